@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "psoas",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "psoas", targets: ["CLI"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "SeedData", path: "SeedData", exclude: ["README.md"],
+      resources: [.embedInCode("cases"), .embedInCode("vocabularies")], swiftSettings: house),
+    .target(
+      name: "Migrations", path: "Migrations", exclude: ["README.md"],
+      resources: [.embedInCode("sql")], swiftSettings: house),
+    .target(name: "ClinicalModel", dependencies: ["SeedData"], swiftSettings: house),
+    .target(name: "Interchange", dependencies: ["ClinicalModel", yams], swiftSettings: house),
+    .target(
+      name: "Storage", dependencies: ["ClinicalModel", "Migrations", grdb], swiftSettings: house),
+    .target(
+      name: "Registry", dependencies: ["ClinicalModel", "Interchange", "Storage", "SeedData"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "CLI", dependencies: ["ClinicalModel", "Registry", argumentParser],
+      swiftSettings: house),
+    .testTarget(
+      name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: house),
+  ]
+)

@@ -1,0 +1,24 @@
+/// Why a value was refused, in words for the person who typed it.
+///
+/// Printed as `what; mend`: both are clauses without a capital or a full stop.
+public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, with the value as it was given.
+  public let what: String
+  /// What to write instead, with an example; empty where `what` says it all.
+  public let mend: String
+
+  public init(_ what: String, mend: String = "") {
+    self.what = what
+    self.mend = mend
+  }
+
+  public var description: String { mend.isEmpty ? what : "\(what); \(mend)" }
+}
+
+extension String {
+  /// The value as an error message quotes it: in quotes, without control characters, at most 60 characters.
+  public var quoted: String {
+    let shown = unicodeScalars.prefix(60).map { $0.properties.generalCategory == .control ? " " : String($0) }
+    return "\"\(shown.joined())\(unicodeScalars.count > 60 ? "…" : "")\""
+  }
+}
