@@ -1,0 +1,128 @@
+/// The ids of a case's rows, settled over plain rows: missing ones numbered, repeated ones and references to nowhere
+/// reported.
+struct RowIDs {
+  /// The ids of each table, in order; of a target therapy and lesion (`T1.L1`).
+  private(set) var known: [String: [String]] = [:]
+  private var taken: [String: Set<String>] = [:]
+  private var next: [String: Int] = [:]
+
+  /// Settles the ids of a whole case.
+  static func settle(_ row: inout PlainRow, _ problems: inout Problems) -> RowIDs {
+    var ids = RowIDs()
+    let schema = Case.table.schema
+    ids.collect(row, schema, &problems)
+    let caseID = row.id
+    ids.number(&row, schema, caseID: caseID)
+    ids.checkReferences(row, schema, parent: "", &problems)
+    return ids
+  }
+
+  private mutating func collect(_ row: PlainRow, _ schema: Schema, _ problems: inout Problems) {
+    for (index, child) in schema.children.enumerated() {
+      for row in row.children[index] {
+        collect(row, child, &problems)
+        if row.id.isEmpty { continue }
+        if case .named = child.identity { continue }
+        do {
+          _ = child.identity == .publication ? try Identifier(parsing: row.id).text : try RowID(parsing: row.id).text
+        } catch {
+          problems.add(Problem(line: row.line, path: "\(child.name)/\(row.id)", error))
+        }
+        if !taken[child.name, default: []].insert(row.id).inserted {
+          let fault = Fault(
+            "the id \(row.id) stands twice in \(child.name)", mend: "give each row an id of its own, or leave ids out")
+          problems.add(Problem(line: row.line, path: "\(child.name)/\(row.id)", fault))
+        }
+      }
+    }
+  }
+
+  private mutating func number(_ row: inout PlainRow, _ schema: Schema, caseID: String) {
+    for (index, child) in schema.children.enumerated() {
+      for position in row.children[index].indices {
+        var settled = row.children[index][position]
+        switch child.identity {
+        case .wholeCase: break
+        case .numbered(let letter):
+          if settled.id.isEmpty { settled.id = free(letter, in: child.name) }
+          known[child.name, default: []].append(settled.id)
+        case .named: known[child.name, default: []].append("\(row.id).\(settled.id)")
+        case .publication:
+          if settled.id.isEmpty { settled.id = free(publication: settled, child, caseID: caseID) }
+          known[child.name, default: []].append(settled.id)
+        }
+        number(&settled, child, caseID: caseID)
+        row.children[index][position] = settled
+      }
+    }
+  }
+
+  private mutating func free(_ letter: String, in table: String) -> String {
+    while true {
+      let number = next[table, default: 0] + 1
+      next[table] = number
+      let id = letter + String(number)
+      if taken[table]?.contains(id) != true { return id }
+    }
+  }
+
+  /// The id of a source that brings none: from its DOI, else from first author and year, else from the case.
+  private mutating func free(publication row: PlainRow, _ schema: Schema, caseID: String) -> String {
+    func cell(_ name: String) -> String? { schema.index(of: name).flatMap { row.cells[$0].written } }
+    var candidates: [String?] = [Source.id(doi: cell("doi")), Source.id(authors: cell("authors"), year: cell("year"))]
+    candidates.append(Identifier(squeezing: caseID + "-source")?.text ?? "source")
+    let id = candidates.lazy.compactMap { $0 }.first ?? "source"
+    var numbered = id
+    var number = 1
+    while !taken[schema.name, default: []].insert(numbered).inserted {
+      number += 1
+      numbered = "\(id)-\(number)"
+    }
+    return numbered
+  }
+
+  private func checkReferences(_ row: PlainRow, _ schema: Schema, parent: String, _ problems: inout Problems) {
+    for (column, table) in schema.references {
+      guard let id = row.cells[column].written else { continue }
+      if known[table]?.contains(id) != true {
+        let path = schema.path(row: row.id, column: schema.columns[column].name)
+        problems.add(Problem(line: row.line(ofCell: column), path: path, missing(id, table)))
+      }
+    }
+    if case .named(_, let table) = schema.identity, known[table]?.contains(row.id) != true {
+      problems.add(Problem(line: row.line, path: "\(schema.name)/\(parent).\(row.id)", missing(row.id, table)))
+    }
+    for (index, child) in schema.children.enumerated() {
+      var targets: Set<String> = []
+      for target in row.children[index] {
+        checkReferences(target, child, parent: row.id, &problems)
+        if case .named = child.identity, !targets.insert(target.id).inserted {
+          let fault = Fault("\(target.id) stands twice in \(child.key) of \(row.id)", mend: "name it once")
+          problems.add(Problem(line: target.line, path: "\(child.name)/\(row.id).\(target.id)", fault))
+        }
+      }
+    }
+  }
+
+  private func missing(_ id: String, _ table: String) -> Fault {
+    let rows = known[table] ?? []
+    return Fault(
+      "\(id.quoted) is no row of \(table)",
+      mend: rows.isEmpty ? "this case has no \(table) yet" : "\(table) of this case: \(rows.joined(separator: ", "))")
+  }
+}
+
+extension Source {
+  /// An id made of a DOI; nil when there is none that can be read.
+  fileprivate static func id(doi: String?) -> String? {
+    guard let doi else { return nil }
+    do { return Identifier(squeezing: try DOI(parsing: doi).text)?.text } catch { return nil }
+  }
+
+  /// `kodama2024`; nil when author or year is not known.
+  fileprivate static func id(authors: String?, year: String?) -> String? {
+    guard let authors, let year else { return nil }
+    let name = authors.prefix { $0 != " " && $0 != "," && $0 != ";" }.lowercased()
+    return Identifier(squeezing: name + year)?.text
+  }
+}

@@ -1,0 +1,36 @@
+/// Everything there is to say about one field, said once.
+///
+/// Storage columns, file formats, the data dictionary and the entry options are made from it.
+public struct Column: Hashable, Sendable {
+  /// The one name: SQLite column, JSON and YAML key, CSV header, dictionary variable.
+  public let name: String
+  /// A short label for people.
+  public let label: String
+  public let kind: Kind
+  /// The unit of a number, in UCUM; nil when it has none.
+  public let unit: String?
+  /// The smallest and largest number that can be true.
+  public let range: ClosedRange<Double>?
+  public let privacy: Privacy
+  /// The published standard that defines the values.
+  public let standard: String?
+  /// A row cannot be read without it.
+  public let required: Bool
+  /// One sentence: what the value means.
+  public let meaning: String
+
+  public init(
+    _ name: String, _ label: String, kind: Kind, unit: String? = nil, range: ClosedRange<Double>? = nil,
+    privacy: Privacy, standard: String? = nil, required: Bool = false, meaning: String
+  ) {
+    self.name = name
+    self.label = label
+    self.kind = kind
+    self.unit = unit
+    self.range = range
+    self.privacy = privacy
+    self.standard = standard
+    self.required = required
+    self.meaning = meaning
+  }
+}

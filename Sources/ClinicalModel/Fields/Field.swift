@@ -1,0 +1,26 @@
+/// A column of a table together with the property of the row that it is.
+public struct Field<Row: Sendable>: Sendable {
+  public let column: Column
+  let get: @Sendable (Row) -> Scalar
+  let set: @Sendable (inout Row, Scalar) throws(Fault) -> Void
+
+  /// Declares a field of a row; kind, unit, range and standard come from the type of the value.
+  ///
+  /// - Parameters:
+  ///   - name: the one name (snake_case, unit included).
+  ///   - meaning: one sentence for the dictionary and the schema.
+  ///   - required: a row cannot be read without it.
+  ///   - reference: the table whose row ids the values are.
+  public init<Value: FieldValue>(
+    _ name: String, _ label: String, _ path: any WritableKeyPath<Row, Value?> & Sendable, _ privacy: Privacy,
+    _ meaning: String, required: Bool = false, reference: String? = nil
+  ) {
+    column = Column(
+      name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
+      privacy: privacy, standard: Value.standard, required: required, meaning: meaning)
+    get = { row in row[keyPath: path]?.scalar ?? .null }
+    set = { (row, scalar) throws(Fault) in
+      row[keyPath: path] = scalar == .null ? nil : try Value(scalar)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Free text as published: kept to the letter, but for white space at its ends.
+extension String: TextValue {
+  public static var kind: Kind { .text }
+  public var text: String { self }
+
+  public init(parsing text: String) throws(Fault) {
+    let trimmed = text.trimmed
+    guard !trimmed.isEmpty else {
+      throw Fault("the text is empty", mend: "leave the field out when there is nothing to say")
+    }
+    guard trimmed.utf8.count <= 65_536 else {
+      throw Fault("the text is longer than 64 KiB", mend: "store a summary and name its source")
+    }
+    if let odd = trimmed.utf8.first(where: { $0 < 32 && $0 != 10 && $0 != 9 || $0 == 127 }) {
+      throw Fault("the text holds a control character (code \(odd))", mend: "delete it and try again")
+    }
+    self = trimmed
+  }
+
+  /// Without white space at its ends.
+  public var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
+      ? self : String(scalars[first...last])
+  }
+}
+
+/// `true` or `false`.
+extension Bool: FieldValue {
+  public static var kind: Kind { .boolean }
+  public var scalar: Scalar { .text(self ? "true" : "false") }
+
+  public init(_ scalar: Scalar) throws(Fault) {
+    switch scalar.written {
+    case "true": self = true
+    case "false": self = false
+    case let other: throw Fault.unknownWord(other ?? "", among: Bool.kind.words)
+    }
+  }
+}

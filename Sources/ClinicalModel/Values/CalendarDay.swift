@@ -1,0 +1,82 @@
+/// Days of the Gregorian calendar as numbers: 0 is 1970-01-01, as `date(n*86400, 'unixepoch')` in SQLite has it.
+enum CalendarDay {
+  static func number(year: Int, month: Int, day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  static func length(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+/// A calendar date as exact as its source: a year, a month or a day.
+public struct CalendarDate: Hashable, Sendable {
+  public let year: Int
+  public let month: Int?
+  public let day: Int?
+
+  /// The first and last day that it can be.
+  var days: ClosedRange<Int> {
+    guard let month else {
+      return CalendarDay.number(year: year, month: 1, day: 1)...CalendarDay.number(year: year, month: 12, day: 31)
+    }
+    if let day {
+      let number = CalendarDay.number(year: year, month: month, day: day)
+      return number...number
+    }
+    let last = CalendarDay.length(ofMonth: month, year: year)
+    return CalendarDay.number(
+      year: year, month: month, day: 1)...CalendarDay.number(year: year, month: month, day: last)
+  }
+
+  public var text: String {
+    var text = String(year)
+    for part in [month, day] {
+      guard let part else { break }
+      text += part < 10 ? "-0\(part)" : "-\(part)"
+    }
+    return text
+  }
+
+  /// Reads `2019`, `2019-02` or `2019-11-12`.
+  ///
+  /// - Throws: a ``Fault`` that names the part that cannot be.
+  init(parsing text: Substring) throws(Fault) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }), let year = Int(parts[0])
+    else {
+      throw Fault(
+        "\(String(text).quoted) is not a date", mend: "write as much as is known: 2019, 2019-02 or 2019-02-14")
+    }
+    guard (1800...2199).contains(year) else {
+      throw Fault("the year \(year) cannot be meant", mend: "expected a year from 1800 to 2199")
+    }
+    let month = parts.count > 1 ? Int(parts[1]) : nil
+    let day = parts.count > 2 ? Int(parts[2]) : nil
+    if let month, !(1...12).contains(month) {
+      throw Fault(
+        "\(String(text).quoted) has no month \(parts[1])",
+        mend: "months run from 01 to 12; write \(year) when the month is not known")
+    }
+    if let month, let day {
+      let length = CalendarDay.length(ofMonth: month, year: year)
+      guard (1...length).contains(day) else {
+        throw Fault(
+          "\(String(text).quoted) is no day: \(year)-\(parts[1]) has \(length) days",
+          mend: "write \(year)-\(parts[1]) when the day is not known")
+      }
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+}

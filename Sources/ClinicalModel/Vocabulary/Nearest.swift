@@ -1,0 +1,44 @@
+/// Finds the words that somebody probably meant.
+enum Nearest {
+  /// The up to two nearest words: within a third of the length, or sharing a beginning of three letters.
+  static func words(to text: String, among words: [String]) -> [String] {
+    let wanted = Array(text.lowercased().utf8.prefix(64))
+    guard !wanted.isEmpty else { return [] }
+    let limit = max(1, wanted.count / 3)
+    let ranked = words.compactMap { word -> (Int, String)? in
+      let bytes = Array(word.lowercased().utf8.prefix(64))
+      guard abs(bytes.count - wanted.count) <= limit || bytes.starts(with: wanted.prefix(3)) else { return nil }
+      let distance = distance(wanted, bytes)
+      if distance <= limit { return (distance, word) }
+      return wanted.count >= 3 && bytes.starts(with: wanted) ? (limit + 1, word) : nil
+    }
+    return ranked.sorted { $0 < $1 }.prefix(2).map(\.1)
+  }
+
+  /// Edits between two words, where a swap of neighbours counts once (optimal string alignment).
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var before: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var best = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        row.append(best)
+      }
+      before = last
+      last = row
+    }
+    return last[b.count]
+  }
+}
+
+/// The known words in an error message.
+public enum Suggestion {
+  /// "did you mean x?", else the whole list.
+  public static func sentence(for text: String, among known: [String]) -> String {
+    let near = Nearest.words(to: text, among: known)
+    return near.isEmpty
+      ? "known here: \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+  }
+}

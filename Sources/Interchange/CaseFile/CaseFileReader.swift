@@ -1,0 +1,116 @@
+package import ClinicalModel
+
+/// Reads one case from the node of a case file, collecting every problem with its place.
+package struct CaseFileReader {
+  /// The version of the case file format that is read and written.
+  package static let version = 1
+  static let versionKey = "psoas_case"
+
+  private var problems = Problems()
+
+  /// - Returns: the case, whole only when there are no problems.
+  package static func read(_ node: CaseNode) -> (subject: Case, problems: Problems) {
+    var reader = CaseFileReader()
+    guard case .map(let entries) = node.content else {
+      reader.refuse(
+        node.line, "", Fault("a case was expected here, not \(node.kind)", mend: "write fields as key: value"))
+      return (Case(), reader.problems)
+    }
+    reader.checkVersion(entries)
+    let row = reader.row(entries.filter { $0.key != versionKey }, line: node.line, of: Case.table.schema)
+    let subject = Case.read(row, &reader.problems)
+    return (subject, reader.problems)
+  }
+
+  private mutating func row(_ entries: [CaseNode.Entry], line: Int?, of schema: Schema) -> PlainRow {
+    var row = PlainRow(of: schema, line: line)
+    for entry in entries {
+      if entry.key == schema.idKey {
+        row.id = text(entry, of: schema) ?? ""
+      }
+    }
+    for entry in entries where entry.key != schema.idKey {
+      if let column = schema.index(of: entry.key) {
+        if let line = entry.line, !row.lines.isEmpty { row.lines[column + 1] = line }
+        if let scalar = entry.node.single {
+          row.cells[column] = scalar
+        } else {
+          let place = schema.path(row: row.id, column: entry.key)
+          refuse(entry.line, place, Fault("\(entry.key) takes one value, not \(entry.node.kind)"))
+        }
+      } else if let child = schema.children.firstIndex(where: { $0.key == entry.key }) {
+        row.children[child] = rows(entry, of: schema.children[child], inside: schema, row.id)
+      } else {
+        unknownKey(entry, of: schema, row: row.id)
+      }
+    }
+    return row
+  }
+
+  private mutating func rows(
+    _ entry: CaseNode.Entry, of schema: Schema, inside parent: Schema, _ parentID: String
+  ) -> [PlainRow] {
+    switch entry.node.content {
+    case .null: return []
+    case .list(let items):
+      return items.compactMap { item in
+        switch (item.content, schema.identity) {
+        case (.map(let entries), _): return row(entries, line: item.line, of: schema)
+        case (.scalar(let scalar), .named):
+          var row = PlainRow(of: schema, line: item.line)
+          row.id = scalar.written ?? ""
+          return row
+        case (.scalar, _), (.truth, _), (.list, _), (.null, _):
+          let fault = Fault("a \(schema.noun) was expected here, not \(item.kind)", mend: "write {field: value, …}")
+          refuse(item.line, schema.key, fault)
+          return nil
+        }
+      }
+    case .map, .scalar, .truth:
+      refuse(
+        entry.line, schema.key,
+        Fault("\(schema.key) is a list", mend: "begin each \(schema.noun) with a hyphen, or write [ … ]"))
+      return []
+    }
+  }
+
+  private mutating func text(_ entry: CaseNode.Entry, of schema: Schema) -> String? {
+    guard let scalar = entry.node.single else {
+      refuse(entry.line, "\(schema.name)/\(entry.key)", Fault("\(entry.key) takes one value, not \(entry.node.kind)"))
+      return nil
+    }
+    return scalar.written
+  }
+
+  private mutating func checkVersion(_ entries: [CaseNode.Entry]) {
+    guard let entry = entries.first(where: { $0.key == Self.versionKey }) else { return }
+    if entry.node.single?.written == String(Self.version) { return }
+    let fault = Fault(
+      "this program reads version \(Self.version) of the case file",
+      mend: "write \(Self.versionKey): \(Self.version), or use a newer psoas")
+    refuse(entry.line, Self.versionKey, fault)
+  }
+
+  private mutating func unknownKey(_ entry: CaseNode.Entry, of schema: Schema, row: String) {
+    let place = schema.path(row: row, column: entry.key)
+    let known = [schema.idKey] + schema.columns.map(\.name) + schema.children.map(\.key)
+    let elsewhere = Case.table.schema.withDescendants.first { parent in
+      parent.children.contains { $0.key == entry.key || $0.name == entry.key }
+    }
+    let mend =
+      elsewhere.map { "\(entry.key) stand inside a row of \($0.name)" }
+      ?? Suggestion.sentence(for: entry.key, among: known)
+    refuse(entry.line, place, Fault("\(entry.key.quoted) is no field of a \(schema.noun)", mend: mend))
+  }
+
+  private mutating func refuse(_ line: Int?, _ path: String, _ fault: Fault) {
+    problems.add(Problem(line: line, path: path, fault))
+  }
+}
+
+extension Schema {
+  /// The key of a row's id in a case file.
+  var idKey: String {
+    if case .named(let column, _) = identity { column } else { "id" }
+  }
+}
