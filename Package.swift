@@ -39,7 +39,15 @@ let package = Package(
     .executableTarget(
       name: "CLI", dependencies: ["ClinicalModel", "Registry", argumentParser],
       swiftSettings: house),
+    .target(
+      name: "TestSupport", dependencies: ["ClinicalModel", "Interchange", "SeedData"],
+      path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: house),
     .testTarget(
-      name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: house),
+      name: "InterchangeTests", dependencies: ["ClinicalModel", "Interchange", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "StorageTests", dependencies: ["ClinicalModel", "Storage", "TestSupport", grdb],
+      swiftSettings: house),
   ]
 )

@@ -8,7 +8,13 @@ public enum Migrations {
   }
 
   public static let all: [Step] = [
-    Step("V0001_cases", PackageResources.V0001_cases_sql)
+    Step("V0001_cases", PackageResources.V0001_cases_sql),
+    Step("V0002_primary_tumours", PackageResources.V0002_primary_tumours_sql),
+    Step("V0003_driver_genes", PackageResources.V0003_driver_genes_sql),
+    Step("V0004_lesions", PackageResources.V0004_lesions_sql),
+    Step("V0005_therapies", PackageResources.V0005_therapies_sql),
+    Step("V0006_course", PackageResources.V0006_course_sql),
+    Step("V0007_provenance", PackageResources.V0007_provenance_sql),
   ]
 }
 

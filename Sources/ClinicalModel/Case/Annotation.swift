@@ -29,3 +29,11 @@ public struct Annotation: TypedRow {
       Field("rule", "Rule", \.rule, .safe, "The edit check that the remark answers."),
     ])
 }
+
+extension Annotation {
+  /// Follows a source to another id.
+  public mutating func rename(source old: String, to new: String) {
+    if sourceID?.text == old { sourceID = Identifier(squeezing: new) }
+    if let about, about.table == Source.table.schema.name, about.row == old { self.about = about.moved(toRow: new) }
+  }
+}

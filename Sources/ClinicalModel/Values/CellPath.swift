@@ -24,6 +24,17 @@ public struct CellPath: TextValue {
   }
 }
 
+extension CellPath {
+  /// The same field of another row.
+  func moved(toRow row: String) -> CellPath { CellPath(table: table, row: row, column: column) }
+
+  private init(table: String, row: String?, column: String?) {
+    self.table = table
+    self.row = row
+    self.column = column
+  }
+}
+
 /// The words of a source: at most 25, for licences allow no more.
 public struct Quote: TextValue {
   public let text: String

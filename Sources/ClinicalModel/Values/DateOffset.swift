@@ -38,7 +38,8 @@ public struct DateOffset: Hashable, Sendable {
     let bytes = text.utf8
     let letters = bytes.reversed().prefix { $0.isLetter }.count
     let suffix = Substring(bytes.suffix(letters))
-    guard let unit = suffix.isEmpty && daysMayBeBare ? .day : Unit(rawValue: String(suffix)), let sign = bytes.first else { throw fault }
+    guard let unit = suffix.isEmpty && daysMayBeBare ? .day : Unit(rawValue: String(suffix)), let sign = bytes.first
+    else { throw fault }
     let numbers = Substring(bytes.dropLast(letters))
     let dots = numbers.firstRange(of: "..")
     let ends = dots.map { [numbers[..<$0.lowerBound], numbers[$0.upperBound...]] } ?? [numbers]

@@ -66,7 +66,8 @@ public struct PartialDate: TextValue {
     let bytes = text.utf8
     let cut = bytes.firstIndex { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") } ?? bytes.endIndex
     let ofCase = text[..<cut] == "day"
-    let offset = cut == bytes.endIndex ? nil : try DateOffset(parsing: text[cut...], daysMayBeBare: ofCase, whole: whole)
+    let offset =
+      cut == bytes.endIndex ? nil : try DateOffset(parsing: text[cut...], daysMayBeBare: ofCase, whole: whole)
     if ofCase {
       guard let offset else { throw Fault("\(whole.quoted) is not a date", mend: "write day+8 or day-30") }
       return .window(DayWindow(axis: .caseDay, days: offset.days))

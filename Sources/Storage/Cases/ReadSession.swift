@@ -1,0 +1,53 @@
+package import ClinicalModel
+internal import GRDB
+
+/// What can be read while the registry stands still.
+package struct ReadSession {
+  let db: Database
+
+  /// A whole case; nil when there is none with this id.
+  package func fetchCase(_ id: String) throws -> Case? {
+    guard let row = try rows(of: StoredTable.cases, caseID: id)[""]?.first else { return nil }
+    var problems = Problems()
+    let found = Case(row, &problems)
+    if let problem = problems.kept.first { throw StorageError.damaged("\(id): \(problem.text)") }
+    return found
+  }
+
+  /// The ids of all cases, in order.
+  package func caseIDs() throws -> [String] { try String.fetchAll(db, sql: "SELECT id FROM cases ORDER BY id") }
+
+  /// The rows of a table and its children, by the id of their parent row; "" where the parent is the case.
+  private func rows(of table: StoredTable, caseID: String) throws -> [String: [PlainRow]] {
+    let children = try table.children.map { try rows(of: $0, caseID: caseID) }
+    var found: [String: [PlainRow]] = [:]
+    let cursor = try Row.fetchCursor(db.cachedStatement(sql: table.select), arguments: [caseID])
+    while let stored = try cursor.next() {
+      let id: String = stored[1]
+      let ofCase = table.schema.identity == .wholeCase
+      let row = PlainRow(
+        id: id, cells: table.schema.columns.indices.map { Scalar(stored[$0 + 2]) },
+        children: zip(table.children, children).map { child, rows in
+          rows[child.schema.parentColumn == nil && ofCase ? "" : id] ?? []
+        })
+      found[stored[0] ?? "", default: []].append(row)
+    }
+    return found
+  }
+
+  /// The stored publication that this one is: by DOI, by PubMed id, by its own id; nil when it is new.
+  func storedID(of source: Source) throws -> String? {
+    for (column, value) in [("doi", source.doi?.text), ("pmid", source.pmid?.text), ("id", source.id)] {
+      guard let value else { continue }
+      let sql = "SELECT id FROM sources WHERE \(column) = ?"
+      if let id = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [value]) { return id }
+    }
+    return nil
+  }
+
+  /// The other cases that a source tells of.
+  func cases(citing source: String, besides caseID: String) throws -> [String] {
+    let sql = "SELECT case_id FROM case_sources WHERE source_id = ? AND case_id <> ? ORDER BY case_id"
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [source, caseID])
+  }
+}

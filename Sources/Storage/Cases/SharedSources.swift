@@ -1,0 +1,49 @@
+import ClinicalModel
+
+/// Publications are shared: one that is stored already is that one, whatever id it brings.
+///
+/// A publication that other cases cite too must be told as it is stored, or add what was missing; one that only this
+/// case cites is this case's to change (docs/decisions/0011-shared-sources.md).
+struct SharedSources {
+  let reading: ReadSession
+
+  func settle(in subject: inout Case) throws {
+    for index in subject.sources.indices {
+      let given = subject.sources[index]
+      guard let id = try reading.storedID(of: given) else { continue }
+      if id != given.id { subject.rename(source: index, to: id) }
+      guard let other = try reading.cases(citing: id, besides: subject.id).first,
+        let stored = try reading.fetchCase(other)?.sources.first(where: { $0.id == id })
+      else { continue }
+      subject.sources[index] = try merge(subject.sources[index], into: stored, citedBy: other)
+    }
+  }
+
+  private func merge(_ given: Source, into stored: Source, citedBy other: String) throws -> Source {
+    let schema = Source.table.schema
+    var merged = given.plain
+    for (index, column) in schema.columns.enumerated() where schema.link?.columns.contains(column.name) != true {
+      let old = stored.plain.cells[index]
+      if merged.cells[index] == .null {
+        merged.cells[index] = old
+      } else if old != .null, old != merged.cells[index] {
+        throw Problem(
+          path: schema.path(row: given.id, column: column.name),
+          Fault(
+            "\(column.name) is \((merged.cells[index].written ?? "").quoted) here and \((old.written ?? "").quoted) in \(other), for the same source",
+            mend: "make the two agree; if these are two publications, give each its own DOI and id"))
+      }
+    }
+    var problems = Problems()
+    return Source(merged, &problems)
+  }
+}
+
+extension Case {
+  /// Gives a source another id, also where annotations name it.
+  fileprivate mutating func rename(source index: Int, to id: String) {
+    let old = sources[index].id
+    sources[index].id = id
+    for position in annotations.indices { annotations[position].rename(source: old, to: id) }
+  }
+}

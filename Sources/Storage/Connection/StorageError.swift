@@ -1,0 +1,12 @@
+/// Why the registry file could not be used; each has a remedy and an exit code of its own above.
+package enum StorageError: Error, Sendable {
+  case notARegistry(path: String)
+  /// Written by a newer program: nothing is read and nothing is written.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// Written by an older program: only a command that writes brings it up to date.
+  case olderSchema(path: String, found: Int, known: Int)
+  case busy
+  case disk(String)
+  /// A stored value that the model does not accept, with its place.
+  case damaged(String)
+}

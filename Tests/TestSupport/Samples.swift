@@ -1,0 +1,34 @@
+package import ClinicalModel
+import Foundation
+import Interchange
+import SeedData
+
+/// Inputs that several tests share.
+package enum Samples {
+  /// The published cases that the program ships.
+  package static func seed() throws -> [Case] {
+    try SeedData.cases.flatMap { try cases($0.bytes) }
+  }
+
+  /// Reads a YAML case file that must be right.
+  package static func `case`(_ yaml: String) throws -> Case {
+    guard let first = try cases(Array(yaml.utf8)).first else { throw Problem(Fault("no case in the sample")) }
+    return first
+  }
+
+  /// The path of a file in a new directory of its own.
+  package static func path(_ name: String) throws -> String {
+    let url = FileManager.default.temporaryDirectory.appending(path: "psoas-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    return url.appending(path: name).path
+  }
+
+  private static func cases(_ bytes: [UInt8]) throws -> [Case] {
+    var cases: [Case] = []
+    try CaseFile.yaml.read(bytes) { subject, problems in
+      if let problem = problems.kept.first { throw problem }
+      cases.append(subject)
+    }
+    return cases
+  }
+}
