@@ -54,3 +54,4 @@ CREATE TABLE case_sources (
 CREATE UNIQUE INDEX sources_doi ON sources (doi) WHERE doi IS NOT NULL;
 CREATE UNIQUE INDEX sources_pmid ON sources (pmid) WHERE pmid IS NOT NULL;
 CREATE INDEX case_sources_source ON case_sources (source_id);
+CREATE INDEX cases_withdrawn ON cases (id) WHERE status = 'withdrawn';

@@ -54,11 +54,23 @@ private func type(_ column: ClinicalModel.Column) -> String {
   }
 }
 
+@Test func `every fact is a column of case_facts, in order, and no other is`() throws {
+  try open().read { db in
+    let declared = CaseFacts.columns.map {
+      StoredColumn(name: $0.name, type: type($0), notNull: ["case_id", "facts_version"].contains($0.name))
+    }
+    let stored = try columns("case_facts", db)
+    #expect(stored == declared)
+  }
+}
+
 @Test func `the database refuses what the model refuses: other words, numbers out of range, codes of another shape`()
   throws
 {
   try open().write { db in
-    func accepts(_ schema: Schema, _ column: ClinicalModel.Column, _ value: (any DatabaseValueConvertible)?) throws -> Bool {
+    func accepts(_ schema: Schema, _ column: ClinicalModel.Column, _ value: (any DatabaseValueConvertible)?) throws
+      -> Bool
+    {
       let inTie = schema.link?.columns.contains(column.name) == true
       let table = inTie ? schema.link?.table ?? "" : schema.name
       let keys = try columns(table, db).filter { $0.notNull && $0.name != column.name }

@@ -7,16 +7,21 @@ import ClinicalModel
 struct SharedSources {
   let reading: ReadSession
 
-  func settle(in subject: inout Case) throws {
+  /// - Returns: the other cases whose sources learn something new from this one.
+  func settle(in subject: inout Case) throws -> [String] {
+    var learning: Set<String> = []
     for index in subject.sources.indices {
       let given = subject.sources[index]
       guard let id = try reading.storedID(of: given) else { continue }
       if id != given.id { subject.rename(source: index, to: id) }
-      guard let other = try reading.cases(citing: id, besides: subject.id).first,
-        let stored = try reading.fetchCase(other)?.sources.first(where: { $0.id == id })
+      let others = try reading.cases(citing: id, besides: subject.id)
+      guard let other = others.first, let stored = try reading.fetchCase(other)?.sources.first(where: { $0.id == id })
       else { continue }
-      subject.sources[index] = try merge(subject.sources[index], into: stored, citedBy: other)
+      let merged = try merge(subject.sources[index], into: stored, citedBy: other)
+      if !merged.isSamePublication(as: stored) { learning.formUnion(others) }
+      subject.sources[index] = merged
     }
+    return learning.sorted()
   }
 
   private func merge(_ given: Source, into stored: Source, citedBy other: String) throws -> Source {
@@ -36,6 +41,16 @@ struct SharedSources {
     }
     var problems = Problems()
     return Source(merged, &problems)
+  }
+}
+
+extension Source {
+  /// Equal in everything but what ties it to a case.
+  fileprivate func isSamePublication(as other: Source) -> Bool {
+    var mine = self
+    mine.label = other.label
+    mine.role = other.role
+    return mine == other
   }
 }
 

@@ -14,14 +14,27 @@ package struct WriteSession {
   /// - Throws: a `Problem` when a source of it contradicts what other cases already say of that source.
   package func save(_ subject: Case) throws -> Saved {
     var subject = subject
-    try SharedSources(reading: reading).settle(in: &subject)
+    let others = try SharedSources(reading: reading).settle(in: &subject)
     let stored = try reading.fetchCase(subject.id)
     if stored == subject { return .unchanged }
     try clear(subject.id)
     try insert([subject.plain], of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
+    try writeFacts(of: subject)
+    for other in others {
+      if let changed = try reading.fetchCase(other) { try writeFacts(of: changed) }
+    }
     return stored == nil ? .created : .updated
   }
+
+  /// Rebuilds the flat row of a case.
+  private func writeFacts(of subject: Case) throws { try execute(Self.factsInsert, CaseFacts.row(of: subject)) }
+
+  private static let factsInsert: String = {
+    let names = CaseFacts.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let marks = CaseFacts.columns.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT OR REPLACE INTO case_facts (\(names)) VALUES (\(marks))"
+  }()
 
   private func insert(_ rows: [PlainRow], of root: StoredTable, caseID: String) throws {
     var positions: [String: Int64] = [:]

@@ -1,0 +1,34 @@
+extension CaseFacts {
+  static let cancer: [Fact] = [
+    Fact("n_primaries", "Primaries", .integer, .safe, "Number of primary tumours reported.") {
+      .count($0.subject.primaryTumours.count)
+    },
+    copied("site"),
+    Fact(
+      "site_group", "Site group", .choice(SiteGroup.all.map(\.name), closed: true), .safe,
+      "Group of the site of the index primary."
+    ) {
+      group($0.primary?.site?.group)
+    },
+    copied("histology"),
+    Fact(
+      "histology_group", "Histology group", .choice(HistologyGroup.all, closed: true), .safe,
+      "Group of the histology of the index primary."
+    ) {
+      group($0.primary?.histology?.group)
+    },
+    copied("grade"),
+    Fact("edition", of: Staging.table, as: "tnm_edition", absent: "no_staging") { $0.staging },
+    Fact("t", of: Staging.table, absent: "no_staging") { $0.staging },
+    Fact("n", of: Staging.table, absent: "no_staging") { $0.staging },
+    Fact("m", of: Staging.table, absent: "no_staging") { $0.staging },
+    Fact("stage_group", of: Staging.table, absent: "no_staging") { $0.staging },
+    copied("diagnosed_date"),
+  ]
+
+  private static func copied(_ field: String) -> Fact {
+    Fact(field, of: PrimaryTumour.table, absent: "no_primary_tumour") { $0.primary }
+  }
+
+  private static func group(_ name: String?) -> Derived { name.map(Derived.text) ?? .absent("not_recorded") }
+}

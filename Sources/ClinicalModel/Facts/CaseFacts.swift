@@ -1,0 +1,44 @@
+/// The flat research row of a case: made by one pure function, written in the same transaction as the case.
+public enum CaseFacts {
+  /// Raised whenever a rule below gives another answer than before.
+  public static let version = 1
+
+  static let facts: [Fact] =
+    identity + person + cancer + syndrome + psoasLesion + genes + treatment + radiotherapy + pain + outcome
+
+  /// The columns in their order; the names of the cohort CSV and the keys of `query --format json`.
+  public static let columns: [Column] =
+    facts.map(\.column) + [
+      Column(
+        "absent", "Absent", kind: .text, privacy: .safe,
+        meaning: "column=reason for every empty column of this row, separated by semicolons."),
+      Column(
+        "facts_version", "Rules", kind: .integer, privacy: .safe,
+        meaning: "Version of the rules that made this row."),
+    ]
+
+  /// The flat row of a case, in the order of ``columns``.
+  public static func row(of subject: Case) -> [Scalar] {
+    let reading = CaseReading(subject)
+    var row: [Scalar] = []
+    var reasons: [String] = []
+    for fact in facts {
+      switch fact.derive(reading) {
+      case .value(let scalar): row.append(scalar)
+      case .absent(let reason):
+        row.append(.null)
+        reasons.append("\(fact.column.name)=\(reason)")
+      }
+    }
+    return row + [reasons.isEmpty ? .null : .text(reasons.joined(separator: ";")), .integer(Int64(version))]
+  }
+
+  /// How a spreadsheet writes an empty cell with this reason: not applicable, not tested, not reported.
+  public static func mark(for reason: String?) -> String {
+    switch reason {
+    case "not_applicable": "NA"
+    case "not_tested": "NT"
+    case _: "NR"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A case as the facts read it: the rows that a flat table can speak of, found once.
+struct CaseReading: Sendable {
+  let subject: Case
+  /// The cancer of the flat row: the primary with the role of the index, else the first.
+  let primary: PrimaryTumour?
+  /// Its first staging.
+  let staging: Staging?
+  /// The first episode of the syndrome.
+  let episode: MPSEpisode?
+  /// The deposits in psoas, iliacus or iliopsoas; what only looked like one is left out.
+  let psoasLesions: [Lesion]
+  /// The psoas lesion of the flat row: on the side of the syndrome, else the first.
+  let psoasLesion: Lesion?
+  /// The therapies that were given.
+  let given: [Therapy]
+  let geneResults: [DriverGene]
+
+  init(_ subject: Case) {
+    self.subject = subject
+    primary = subject.primaryTumours.first { $0.role == .index } ?? subject.primaryTumours.first
+    staging = primary?.stagings.first
+    let episode = subject.mpsEpisodes.first
+    self.episode = episode
+    psoasLesions = subject.lesions.filter { $0.isPsoas && $0.kind != .mimic }
+    psoasLesion = psoasLesions.first { $0.laterality != nil && $0.laterality == episode?.side } ?? psoasLesions.first
+    given = subject.therapies.filter { $0.status == .given }
+    geneResults = subject.molecularTests.flatMap(\.driverGenes)
+  }
+
+  /// The reason that an annotation gives for an empty field, without the mark that separates reasons.
+  func whyAbsent(_ path: String) -> String? {
+    subject.annotations.first { $0.kind == .absent && $0.about?.text == path }?.reason.map { reason in
+      String(reason.map { $0 == ";" || $0.isNewline ? "," : $0 })
+    }
+  }
+
+  /// The source that reports the patient first of all.
+  var mainSource: Source? { subject.sources.first { $0.role == .primary } ?? subject.sources.first }
+}

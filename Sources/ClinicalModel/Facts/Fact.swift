@@ -1,0 +1,59 @@
+/// One column of the flat research row of a case: what it means and how it is derived.
+public struct Fact: Sendable {
+  public let column: Column
+  let derive: @Sendable (CaseReading) -> Derived
+
+  /// A fact that the registry derives.
+  init(
+    _ name: String, _ label: String, _ kind: Kind, unit: String? = nil, _ privacy: Privacy, _ meaning: String,
+    _ derive: @escaping @Sendable (CaseReading) -> Derived
+  ) {
+    column = Column(name, label, kind: kind, unit: unit, privacy: privacy, meaning: meaning)
+    self.derive = derive
+  }
+
+  /// A fact that is a plain copy of a field: label, kind, unit, privacy and meaning are the field's.
+  ///
+  /// - Parameters:
+  ///   - name: the fact's own name where it is not the field's.
+  ///   - absent: the reason when the case has no such row.
+  ///   - row: the row it is copied from.
+  init<Row: TypedRow>(
+    _ field: String, of table: Table<Row>, as name: String? = nil, absent: String = "not_recorded",
+    from row: @escaping @Sendable (CaseReading) -> Row?
+  ) {
+    let schema = table.schema
+    guard let index = schema.index(of: field) else { preconditionFailure("\(schema.name) declares no \(field)") }
+    let source = schema.columns[index]
+    column = Column(
+      name ?? field, source.label, kind: source.kind, unit: source.unit, range: source.range, privacy: source.privacy,
+      standard: source.standard, meaning: source.meaning)
+    let get = table.getters[index]
+    derive = { reading in
+      guard let row = row(reading) else { return .absent(absent) }
+      let value = get(row)
+      return value == .null
+        ? .absent(reading.whyAbsent(schema.path(row: row.id, column: field)) ?? "not_recorded") : .value(value)
+    }
+  }
+}
+
+/// What deriving came to: a value, or the reason why there is none.
+enum Derived: Hashable, Sendable {
+  case value(Scalar)
+  case absent(String)
+
+  static func text(_ text: String) -> Derived { .value(.text(text)) }
+  static func count(_ number: Int) -> Derived { .value(.integer(Int64(number))) }
+  /// A number rounded to two decimals, so that 46.800000000000004 is 46.8.
+  static func amount(_ number: Double) -> Derived { .value(.real((number * 100).rounded() / 100)) }
+}
+
+/// Yes, no, or nobody says: the last is no `no`.
+enum Told: String, CaseIterable {
+  case yes, no
+  case notReported = "not_reported"
+
+  static let kind = Kind.choice(allCases.map(\.rawValue), closed: true)
+  var derived: Derived { .text(rawValue) }
+}

@@ -1,0 +1,30 @@
+import ClinicalModel
+
+/// A condition of a query with the values it binds.
+struct SQLCondition {
+  let sql: String
+  let values: [Scalar]
+
+  init(_ sql: String, _ values: [Scalar] = []) {
+    self.sql = sql
+    self.values = values
+  }
+
+  static func any(_ conditions: [SQLCondition]) -> SQLCondition { joined(conditions, " OR ", empty: "0") }
+  static func all(_ conditions: [SQLCondition]) -> SQLCondition { joined(conditions, " AND ", empty: "1") }
+
+  static func not(_ condition: SQLCondition) -> SQLCondition {
+    SQLCondition("NOT coalesce((\(condition.sql)), 0)", condition.values)
+  }
+
+  /// A column that is one of these texts.
+  static func column(_ column: String, in values: [String]) -> SQLCondition {
+    any(values.map { SQLCondition("\(column) = ?", [.text($0)]) })
+  }
+
+  private static func joined(_ conditions: [SQLCondition], _ word: String, empty: String) -> SQLCondition {
+    if conditions.isEmpty { return SQLCondition(empty) }
+    if conditions.count == 1 { return conditions[0] }
+    return SQLCondition(conditions.map { "(\($0.sql))" }.joined(separator: word), conditions.flatMap(\.values))
+  }
+}
