@@ -1,9 +1,53 @@
 import ArgumentParser
+import ClinicalModel
+import Registry
 
 /// The registry's command line.
-@main
 struct Psoas: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "psoas", abstract: "A case registry for malignant psoas syndrome in one SQLite file.",
-    version: "0.1.0")
+    discussion: """
+      Start with: psoas init, then psoas import case.yaml or psoas add.
+      Try it on two published cases: psoas demo
+      """,
+    version: version,
+    subcommands: [
+      InitCommand.self, DemoCommand.self, AddCommand.self, ImportCommand.self, QueryCommand.self, ShowCommand.self,
+      ExportCommand.self, DictionaryCommand.self,
+    ])
+
+  static let version = "0.1.0"
+
+  /// Runs one command line.
+  ///
+  /// - Returns: the exit code.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.done.rawValue
+    } catch let error as RegistryError {
+      Console.note(error.text.split(separator: "\n").map { "psoas: \($0)" }.joined(separator: "\n"))
+      return error.status.rawValue
+    } catch {
+      return finish(error)
+    }
+  }
+
+  /// Help and version are results; a usage error is told in a line or two.
+  private static func finish(_ error: any Error) -> Int32 {
+    switch exitCode(for: error) {
+    case .success:
+      Console.print(fullMessage(for: error) + "\n")
+      return ExitStatus.done.rawValue
+    case .validationFailure:
+      Console.note("psoas: \(message(for: error))")
+      Console.note("See psoas --help, or psoas COMMAND --help.")
+      return ExitStatus.usage.rawValue
+    case let code where error is ExitCode: return code.rawValue
+    case _:
+      Console.note("psoas: \(error). This is our fault; please report it with the command that you typed.")
+      return ExitStatus.ourFault.rawValue
+    }
+  }
 }

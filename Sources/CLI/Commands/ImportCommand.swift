@@ -1,0 +1,32 @@
+import ArgumentParser
+import ClinicalModel
+import Registry
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Brings in case files: all of them or none.",
+    discussion: """
+      A case that is stored already is brought up to date; an equal one is unchanged.
+      Example: psoas import smith2021.yaml cases/
+      """)
+
+  @OptionGroup var registry: RegistryOptions
+
+  @Argument(help: "Files (.yaml, .json, .ndjson) and directories of them.")
+  var paths: [String]
+
+  func run() throws {
+    let report = try registry.open(for: .writing).importFiles(paths)
+    Console.print(report.text)
+  }
+}
+
+extension ImportReport {
+  /// A line a case, then what they come to; notices go to stderr.
+  var text: String {
+    for notice in notices { Console.note("psoas: notice: \(notice.text)") }
+    let outcomes: [Entry.Outcome] = [.created, .updated, .unchanged]
+    let sums = outcomes.filter { count($0) > 0 }.map { "\(count($0)) \($0.rawValue)" }
+    return entries.map { "\($0.outcome.rawValue) \($0.caseID)\n" }.joined() + sums.joined(separator: ", ") + "\n"
+  }
+}

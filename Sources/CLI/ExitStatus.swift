@@ -1,0 +1,51 @@
+import ClinicalModel
+import Registry
+
+/// The exit codes; a contract with scripts.
+enum ExitStatus: Int32 {
+  case done = 0
+  case usage = 64
+  case dataRefused = 65
+  case inputMissing = 66
+  case ourFault = 70
+  case notWritten = 73
+  case diskError = 74
+  case busy = 75
+  case otherSchema = 78
+}
+
+extension RegistryError {
+  var status: ExitStatus {
+    switch self {
+    case .noRegistry, .noInput: .inputMissing
+    case .exists, .notWritten: .notWritten
+    case .usage: .usage
+    case .refused: .dataRefused
+    case .otherSchema: .otherSchema
+    case .busy: .busy
+    case .damaged: .diskError
+    }
+  }
+
+  /// What is wrong and how to mend it, a line a problem.
+  var text: String {
+    switch self {
+    case .noRegistry(let path): "there is no registry at \(path); psoas init makes one, --registry names another"
+    case .exists(let path): "\(path) exists already; nothing was changed"
+    case .noInput(let fault), .usage(let fault), .notWritten(let fault), .otherSchema(let fault), .damaged(let fault):
+      fault.description
+    case .busy: "another program is writing to the registry; try again in a moment"
+    case .refused(let problems): problems.report
+    }
+  }
+}
+
+extension Problems {
+  /// All problems, then what they come to.
+  var report: String {
+    var lines = kept.map(\.text)
+    if count > kept.count { lines.append("… and \(count - kept.count) more problems") }
+    lines.append(count == 1 ? "1 problem; nothing was changed" : "\(count) problems; nothing was changed")
+    return lines.joined(separator: "\n")
+  }
+}

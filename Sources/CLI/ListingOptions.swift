@@ -1,0 +1,13 @@
+public import ArgumentParser
+public import Registry
+
+extension ListingFormat: ExpressibleByArgument {}
+extension CaseFileFormat: ExpressibleByArgument {}
+
+/// How a command that lists writes its list.
+struct ListingOptions: ParsableArguments {
+  @Option(help: "table, json, ndjson, csv or markdown.")
+  var format: ListingFormat = .table
+
+  func print(_ listing: TextListing) { Console.print(listing.text(format, width: Console.current.width)) }
+}

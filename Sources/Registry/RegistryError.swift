@@ -1,0 +1,56 @@
+public import ClinicalModel
+import Storage
+
+/// Why a command could not be done; each kind has an exit code of its own.
+public enum RegistryError: Error, Sendable {
+  /// There is no registry at this path.
+  case noRegistry(String)
+  /// There is a file at this path already.
+  case exists(String)
+  /// There is no such input: a file or a case, with how to mend it.
+  case noInput(Fault)
+  /// An option that does not fit.
+  case usage(Fault)
+  /// Cases that were refused; nothing was changed.
+  case refused(Problems)
+  /// An output that could not be written.
+  case notWritten(Fault)
+  /// The registry has another schema version.
+  case otherSchema(Fault)
+  case busy
+  case damaged(Fault)
+}
+
+extension RegistryError {
+  /// Puts what the storage says into words and remedies.
+  static func wrapping<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as StorageError {
+      switch error {
+      case .notARegistry(let path):
+        throw RegistryError.damaged(
+          Fault("\(path) is no psoas registry", mend: "name another file with --registry, or make one with psoas init"))
+      case .newerSchema(let path, let found, let known):
+        throw RegistryError.otherSchema(
+          Fault(
+            "\(path) was written by a newer psoas (schema \(found), this one knows \(known))",
+            mend: "install the newer psoas; nothing was read"))
+      case .olderSchema(let path, let found, let known):
+        throw RegistryError.otherSchema(
+          Fault(
+            "\(path) has the older schema \(found) of \(known)",
+            mend: "any command that writes, such as psoas import, brings it up to date"))
+      case .busy: throw RegistryError.busy
+      case .disk(let what):
+        throw RegistryError.damaged(
+          Fault(
+            "the registry could not be read or written: \(what)",
+            mend: "check the disk and its free space; a copy may be at hand"))
+      case .damaged(let place):
+        throw RegistryError.damaged(
+          Fault("a stored value cannot be one: \(place)", mend: "take the case from a copy of the registry"))
+      }
+    }
+  }
+}

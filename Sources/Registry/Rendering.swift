@@ -1,0 +1,78 @@
+public import ClinicalModel
+import Interchange
+
+/// How a listing is written.
+public enum ListingFormat: String, CaseIterable, Sendable {
+  case table, json, ndjson, csv, markdown
+}
+
+/// Columns and rows as text in any of the formats.
+public struct TextListing: Sendable {
+  public let columns: [Column]
+  public let rows: [[Scalar]]
+
+  public init(columns: [Column], rows: [[Scalar]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// - Parameter width: the characters of a line of the terminal; nil where there is none, and nothing is cut.
+  public func text(_ format: ListingFormat, width: Int?) -> String {
+    switch format {
+    case .table: table(width: width)
+    case .json: rows.isEmpty ? "[]\n" : "[\n" + rows.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
+    case .ndjson: rows.map { object($0) + "\n" }.joined()
+    case .csv: csv
+    case .markdown: markdown
+    }
+  }
+
+  private func object(_ row: [Scalar]) -> String {
+    let pairs = zip(columns, row).map { column, cell in
+      let text = column.kind == .boolean && cell != .null ? cell.written ?? "null" : JSONWriter.text(cell)
+      return "\(JSONWriter.quoted(column.name)): \(text)"
+    }
+    return "{\(pairs.joined(separator: ", "))}"
+  }
+
+  private var csv: String {
+    var writer = CSVWriter()
+    for column in columns { writer.plain(column.name) }
+    writer.endRow()
+    for row in rows {
+      for cell in row { if case .text(let text) = cell { writer.text(text) } else { writer.plain(cell.written ?? "") } }
+      writer.endRow()
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private var markdown: String {
+    func line(_ cells: [String]) -> String {
+      "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |\n"
+    }
+    return line(columns.map(\.name)) + "|" + columns.map { _ in "---|" }.joined() + "\n"
+      + rows.map { line($0.map { $0.written ?? "" }) }.joined()
+  }
+
+  /// Columns as wide as the first thousand rows need; the widest give way where the terminal is narrow.
+  private func table(width: Int?) -> String {
+    let shown = rows.map { $0.map { ($0.written ?? "–").replacing("\n", with: " ") } }
+    var widths = columns.indices.map { column in
+      shown.prefix(1000).reduce(columns[column].name.count) { max($0, $1[column].count) }
+    }
+    if let width {
+      while widths.reduce(2 * (widths.count - 1), +) > width, let widest = widths.max(), widest > 8 {
+        widths[widths.firstIndex(of: widest) ?? 0] -= 1
+      }
+    }
+    func line(_ cells: [String]) -> String {
+      let padded = zip(cells, widths).map { cell, width in
+        cell.count > width
+          ? String(cell.prefix(max(1, width - 1))) + "…" : cell + String(repeating: " ", count: width - cell.count)
+      }
+      let text = padded.joined(separator: "  ")
+      return String(text.reversed().drop { $0 == " " }.reversed()) + "\n"
+    }
+    return line(columns.map(\.name)) + line(widths.map { String(repeating: "─", count: $0) }) + shown.map(line).joined()
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+
+@testable import CLI
+
+/// Runs whole commands in process: arguments in; results, chatter and exit code out.
+struct CommandLine {
+  /// A directory of its own.
+  let directory: String
+
+  struct Outcome {
+    let code: Int32
+    let output: String
+    let errors: String
+  }
+
+  init() throws {
+    directory = String(try Samples.path("x").dropLast(2))
+  }
+
+  /// With an empty registry, and the two published cases in it when asked for.
+  init(seeded: Bool) throws {
+    try self.init()
+    _ = run("init")
+    if seeded { _ = run(["import"] + (try seedFiles())) }
+  }
+
+  func path(_ name: String) -> String { "\(directory)/\(name)" }
+
+  /// Writes a file and gives its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    try Data(text.utf8).write(to: URL(filePath: path(name)))
+    return path(name)
+  }
+
+  func text(_ name: String) throws -> String { String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self) }
+
+  func seedFiles() throws -> [String] {
+    let seed = path("seed-\(UUID().uuidString)")
+    _ = run("demo", "--output", seed)
+    return ["\(seed)/kodama2024-1.yaml", "\(seed)/kodama2024-2.yaml"]
+  }
+
+  /// Arguments as a shell would split them at spaces.
+  func run(_ line: String) -> Outcome { run(line.split(separator: " ").map(String.init)) }
+
+  func run(_ arguments: String...) -> Outcome { run(arguments) }
+
+  func run(_ arguments: [String]) -> Outcome {
+    let spoken = Spoken()
+    let console = Console(
+      output: { spoken.output += $0 }, errors: { spoken.errors += $0 },
+      environment: ["PSOAS_REGISTRY": path("psoas.sqlite")], width: nil)
+    let code = Console.$current.withValue(console) { Psoas.run(arguments) }
+    return Outcome(code: code, output: spoken.output, errors: spoken.errors)
+  }
+
+  private final class Spoken: @unchecked Sendable {
+    var output = ""
+    var errors = ""
+  }
+}
+
+extension String {
+  /// The ids in the first column of a listing.
+  var caseIDs: [String] { split(separator: "\n").dropFirst(2).map { String($0.prefix { $0 != " " }) } }
+}
