@@ -49,5 +49,9 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["ClinicalModel", "Storage", "TestSupport", grdb],
       swiftSettings: house),
+    .testTarget(
+      name: "CLITests", dependencies: ["CLI", "ClinicalModel", "Registry", "SeedData", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import SeedData
 import TestSupport
 
 @testable import CLI
@@ -33,12 +34,12 @@ struct CommandLine {
     return path(name)
   }
 
-  func text(_ name: String) throws -> String { String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self) }
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path(name))), as: UTF8.self)
+  }
 
   func seedFiles() throws -> [String] {
-    let seed = path("seed-\(UUID().uuidString)")
-    _ = run("demo", "--output", seed)
-    return ["\(seed)/kodama2024-1.yaml", "\(seed)/kodama2024-2.yaml"]
+    try SeedData.cases.map { try file($0.name, String(decoding: $0.bytes, as: UTF8.self)) }
   }
 
   /// Arguments as a shell would split them at spaces.

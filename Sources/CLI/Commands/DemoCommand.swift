@@ -1,6 +1,5 @@
 import ArgumentParser
 import ClinicalModel
-import Foundation
 import Registry
 
 struct DemoCommand: ParsableCommand {
@@ -11,45 +10,43 @@ struct DemoCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A directory that does not exist yet.", valueName: "dir"))
   var output = "psoas-demo"
 
-  private static let commands: [[String]] = [
-    ["init"],
-    ["import", "kodama2024-1.yaml", "kodama2024-2.yaml"],
+  private static func commands(in directory: String) -> [[String]] {
     [
-      "add", "--id", "synthetic-1", "--sex", "female", "--age", "58", "--primary-site", "bladder", "--histology",
-      "8120/3",
-      "--driver-gene", "FGFR3", "--lesion",
-      "muscle=iliopsoas,laterality=left,size=42x37x44mm,first_seen_date=2020-03", "--episode",
-      "side=left,onset_date=2020-04~,fixed_hip_flexion=present,imaging_involvement=present", "--therapy",
-      "category=radiotherapy,delivered_gy=30,delivered_fractions=10,indication=mps_pain", "--source",
-      "kind=registry_form,title=\"synthetic, invented for the demo\"", "--note", "synthetic",
-    ],
-    ["query", "--primary-site", "lung"],
-    ["query", "--driver-gene", "ALK"],
-    [
-      "query", "--driver-gene", "MET", "--driver-role", "resistance", "--columns",
-      "case_id,drivers,resistance_alterations",
-    ],
-    [
-      "query", "--driver-gene", "none", "--format", "json", "--columns",
-      "case_id,driver_status,gene_alk,psoas_rt_eqd2_10_gy",
-    ],
-    ["show", "kodama2024-2"],
-    ["export", "--format", "csv", "--profile", "full", "--output", "cohort.csv"],
-  ]
+      ["init"],
+      ["import", "\(directory)/kodama2024-1.yaml", "\(directory)/kodama2024-2.yaml"],
+      [
+        "add", "--id", "synthetic-1", "--sex", "female", "--age", "58", "--primary-site", "bladder", "--histology",
+        "8120/3",
+        "--driver-gene", "FGFR3", "--lesion",
+        "muscle=iliopsoas,laterality=left,size=42x37x44mm,first_seen_date=2020-03", "--episode",
+        "side=left,onset_date=2020-04~,fixed_hip_flexion=present,imaging_involvement=present", "--therapy",
+        "category=radiotherapy,delivered_gy=30,delivered_fractions=10,indication=mps_pain", "--source",
+        "kind=registry_form,title=\"synthetic, invented for the demo\"", "--note", "synthetic",
+      ],
+      ["query", "--primary-site", "lung"],
+      ["query", "--driver-gene", "ALK"],
+      [
+        "query", "--driver-gene", "MET", "--driver-role", "resistance", "--columns",
+        "case_id,drivers,resistance_alterations",
+      ],
+      [
+        "query", "--driver-gene", "none", "--format", "json", "--columns",
+        "case_id,driver_status,gene_alk,psoas_rt_eqd2_10_gy",
+      ],
+      ["show", "kodama2024-2"],
+      ["export", "--format", "csv", "--profile", "full", "--output", "\(directory)/cohort.csv"],
+    ]
+  }
 
   func run() throws {
     try CaseRegistry.writeSeed(to: output)
-    let outside = FileManager.default.currentDirectoryPath
-    guard FileManager.default.changeCurrentDirectoryPath(output) else {
-      throw RegistryError.notWritten(Fault("\(output) cannot be entered", mend: "check its permissions"))
-    }
-    defer { _ = FileManager.default.changeCurrentDirectoryPath(outside) }
     let console = Console.current
-    var environment = console.environment
-    environment["PSOAS_REGISTRY"] = nil
+    let registry = "\(output)/psoas.sqlite"
+    let environment = console.environment.merging(["PSOAS_REGISTRY": registry]) { $1 }
     let inside = Console(
       output: console.output, errors: console.errors, environment: environment, width: console.width)
-    for command in Self.commands {
+    Console.print("$ export PSOAS_REGISTRY=\(Self.typed(registry))\n")
+    for command in Self.commands(in: output) {
       Console.print("\n$ psoas \(command.map(Self.typed).joined(separator: " "))\n")
       let code = Console.$current.withValue(inside) { Psoas.run(command) }
       if code != 0 { throw ExitCode(code) }

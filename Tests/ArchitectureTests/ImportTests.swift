@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// Where the sources of the package lie.
+private let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The modules that each room may import, besides Foundation and the standard library.
+private let allowed: [String: Set<String>] = [
+  "SeedData": [],
+  "Migrations": [],
+  "Sources/ClinicalModel": ["SeedData"],
+  "Sources/Interchange": ["ClinicalModel", "Yams"],
+  "Sources/Storage": ["ClinicalModel", "Migrations", "GRDB"],
+  "Sources/Registry": ["ClinicalModel", "Interchange", "Storage", "SeedData"],
+  "Sources/CLI": ["ClinicalModel", "Registry", "ArgumentParser"],
+]
+
+/// The files of a room with the modules that each imports.
+private func imports(of room: String) throws -> [(file: String, modules: Set<String>)] {
+  let files = FileManager.default.enumerator(at: top.appending(path: room), includingPropertiesForKeys: nil)
+  return try (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map { file in
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let modules = lines.compactMap { line -> String? in
+      let words = line.split(separator: " ")
+      guard let index = words.firstIndex(of: "import"), index <= 1, words.count == index + 2 else { return nil }
+      return String(words[index + 1])
+    }
+    return (file.lastPathComponent, Set(modules))
+  }
+}
+
+@Test func `every arrow points down: a room imports only what the architecture allows`() throws {
+  for (room, modules) in allowed {
+    let files = try imports(of: room)
+    #expect(!files.isEmpty, "\(room)")
+    for (file, found) in files {
+      let wrong = found.subtracting(modules).subtracting(["Foundation"])
+      #expect(wrong.isEmpty, "\(room)/\(file) imports \(wrong.sorted())")
+    }
+  }
+}
+
+@Test func `the model needs nothing but the standard library and its code lists`() throws {
+  for (file, found) in try imports(of: "Sources/ClinicalModel") { #expect(!found.contains("Foundation"), "\(file)") }
+}
