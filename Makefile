@@ -12,10 +12,12 @@ build: setup
 
 demo: setup
 	swift build -c release --product psoas
+	rm -rf $(DEMO)
 	.build/release/psoas demo --output $(DEMO)
 
 test: setup
 	swift test
+	scripts/oracles
 
 check: test
 	swift format lint --strict -r Sources Tests Migrations SeedData Package.swift

@@ -62,7 +62,9 @@ extension CohortSize {
     let unknown =
       unknown == 0
       ? ""
-      : "; \(unknown == 1 ? "1 more was" : "\(unknown) more were") left out because it is not known whether they match"
+      : unknown == 1
+        ? "; 1 more was left out because it is not known whether it matches"
+        : "; \(unknown) more were left out because it is not known whether they match"
     return "\(patients), \(reports)\(unknown)"
   }
 }

@@ -66,11 +66,11 @@ private final class Intake {
   init(session: WriteSession) { self.session = session }
 
   func read(_ file: InputFile) throws {
+    let bytes = try file.bytes()
     guard let format = CaseFile(fileName: file.path) else {
       throw RegistryError.usage(
         Fault("the ending of \(file.path) is not known", mend: "case files end in .yaml, .json or .ndjson"))
     }
-    let bytes = try file.bytes()
     do {
       var cases = 0
       try format.read(bytes) { subject, problems in

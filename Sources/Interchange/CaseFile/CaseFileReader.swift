@@ -94,12 +94,12 @@ package struct CaseFileReader {
   private mutating func unknownKey(_ entry: CaseNode.Entry, of schema: Schema, row: String) {
     let place = schema.path(row: row, column: entry.key)
     let known = [schema.idKey] + schema.columns.map(\.name) + schema.children.map(\.key)
-    let elsewhere = Case.table.schema.withDescendants.first { parent in
-      parent.children.contains { $0.key == entry.key || $0.name == entry.key }
-    }
+    let tables = Case.table.schema.withDescendants
+    let nested = tables.first { parent in parent.children.contains { $0.key == entry.key || $0.name == entry.key } }
+    let owner = tables.first { $0 !== schema && $0.index(of: entry.key) != nil }
     let mend =
-      elsewhere.map { "\(entry.key) stand inside a row of \($0.name)" }
-      ?? Suggestion.sentence(for: entry.key, among: known)
+      nested.map { "\(entry.key) stand inside a row of \($0.name)" }
+      ?? owner.map { "it is a field of \($0.name)" } ?? Suggestion.sentence(for: entry.key, among: known)
     refuse(entry.line, place, Fault("\(entry.key.quoted) is no field of a \(schema.noun)", mend: mend))
   }
 

@@ -51,7 +51,9 @@ package struct JSONReader {
     while true {
       skipSpace()
       let keyLine = line
-      guard peek == UInt8(ascii: "\"") else { throw problem("a key in double quotes was expected") }
+      guard peek == UInt8(ascii: "\"") else {
+        throw problem("a key in double quotes was expected", mend: "delete a comma before }, and quote every key")
+      }
       let key = try string()
       guard keys.insert(key).inserted else {
         throw problem("the key \(key.quoted) stands twice", mend: "keep one of the two")
