@@ -67,3 +67,21 @@ private func registry() throws -> RegistryDatabase {
   #expect(try database.mutate { try $0.save(mended) } == .updated)
   #expect(try database.mutate { try $0.save(wrong) } == .created)
 }
+
+@Test func `one publication twice in a case is refused in words, also when only the registry knows that it is one`()
+  throws
+{
+  let database = try registry()
+  try database.mutate {
+    _ = try $0.save(
+      Samples.case("{id: a-1, sources: [{id: s1, doi: 10.1000/x, pmid: 11}, {id: s2, doi: 10.1000/y, pmid: 22}]}"))
+  }
+  for sources in [
+    "{id: s8, doi: 10.1000/z}, {id: s9, doi: 10.1000/z}", "{id: s8, doi: 10.1000/x}, {id: s9, pmid: 11}",
+    "{id: s9, doi: 10.1000/x, pmid: 22}",
+  ] {
+    let subject = try Samples.case("{id: a-2, sources: [\(sources)]}")
+    #expect(throws: Problem.self, "\(sources)") { try database.mutate { _ = try $0.save(subject) } }
+  }
+  #expect(try database.read { try $0.caseIDs() } == ["a-1"])
+}

@@ -1,7 +1,7 @@
 extension CaseFacts {
   static let cancer: [Fact] = [
     Fact("n_primaries", "Primaries", .integer, .safe, "Number of primary tumours reported.") {
-      .count($0.subject.primaryTumours.count)
+      $0.primary == nil ? .absent("no_primary_tumour") : .count($0.subject.primaryTumours.count)
     },
     copied("site"),
     Fact(

@@ -35,14 +35,15 @@ package struct ReadSession {
     return found
   }
 
-  /// The stored publication that this one is: by DOI, by PubMed id, by its own id; nil when it is new.
-  func storedID(of source: Source) throws -> String? {
-    for (column, value) in [("doi", source.doi?.text), ("pmid", source.pmid?.text), ("id", source.id)] {
-      guard let value else { continue }
-      let sql = "SELECT id FROM sources WHERE \(column) = ?"
-      if let id = try String.fetchOne(db.cachedStatement(sql: sql), arguments: [value]) { return id }
+  /// The stored publications that this one is, by DOI and by PubMed id, else by its own id; none when it is new.
+  func storedIDs(of source: Source) throws -> [String] {
+    func stored(_ column: String, _ value: String?) throws -> [String] {
+      guard let value else { return [] }
+      return try String.fetchAll(
+        db.cachedStatement(sql: "SELECT id FROM sources WHERE \(column) = ?"), arguments: [value])
     }
-    return nil
+    let known = try stored("doi", source.doi?.text) + stored("pmid", source.pmid?.text)
+    return known.isEmpty ? try stored("id", source.id) : known
   }
 
   /// The other cases that a source tells of.

@@ -12,7 +12,9 @@ struct SharedSources {
     var learning: Set<String> = []
     for index in subject.sources.indices {
       let given = subject.sources[index]
-      guard let id = try reading.storedID(of: given) else { continue }
+      let known = try reading.storedIDs(of: given)
+      guard let id = known.first else { continue }
+      if let other = known.first(where: { $0 != id }) { throw Self.twoInOne(given, id, other) }
       if id != given.id { subject.rename(source: index, to: id) }
       let others = try reading.cases(citing: id, besides: subject.id)
       guard let other = others.first, let stored = try reading.fetchCase(other)?.sources.first(where: { $0.id == id })
@@ -21,7 +23,25 @@ struct SharedSources {
       if !merged.isSamePublication(as: stored) { learning.formUnion(others) }
       subject.sources[index] = merged
     }
+    for (index, source) in subject.sources.enumerated() {
+      if subject.sources[..<index].contains(where: { $0.isOne(with: source) }) { throw Self.oneInTwo(source) }
+    }
     return learning.sorted()
+  }
+
+  private static func twoInOne(_ given: Source, _ first: String, _ second: String) -> Problem {
+    Problem(
+      path: Source.table.schema.path(row: given.id, column: "doi"),
+      Fault(
+        "its DOI is that of \(first), its PubMed id that of \(second)",
+        mend: "check both; they are stored as two publications"))
+  }
+
+  private static func oneInTwo(_ source: Source) -> Problem {
+    Problem(
+      path: "\(Source.table.schema.name)/\(source.id)",
+      Fault(
+        "this publication stands twice in the case", mend: "keep one; its DOI, PubMed id or id is that of the other"))
   }
 
   private func merge(_ given: Source, into stored: Source, citedBy other: String) throws -> Source {
@@ -45,6 +65,10 @@ struct SharedSources {
 }
 
 extension Source {
+  fileprivate func isOne(with other: Source) -> Bool {
+    id == other.id || (doi != nil && doi == other.doi) || (pmid != nil && pmid == other.pmid)
+  }
+
   /// Equal in everything but what ties it to a case.
   fileprivate func isSamePublication(as other: Source) -> Bool {
     var mine = self
