@@ -23,7 +23,7 @@ struct Psoas: ParsableCommand {
   /// - Returns: the exit code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(registryLast(arguments))
       try command.run()
       return ExitStatus.done.rawValue
     } catch let error as RegistryError {
@@ -32,6 +32,13 @@ struct Psoas: ParsableCommand {
     } catch {
       return finish(error)
     }
+  }
+
+  /// `--registry PATH` may stand before the command, too.
+  private static func registryLast(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first, first.hasPrefix("--registry") else { return arguments }
+    let option = arguments.prefix(first == "--registry" ? 2 : 1)
+    return Array(arguments.dropFirst(option.count) + option)
   }
 
   /// Help and version are results; a usage error is told in a line or two.

@@ -126,6 +126,14 @@ func `a file that is wrong is refused whole, with place and mend`(text: String, 
   #expect(psoas.run("query", "--registry", text).code == 74)
 }
 
+@Test func `the registry may be named before or after the command`() throws {
+  let psoas = try CommandLine()
+  let path = psoas.path("other.sqlite")
+  #expect(psoas.run("--registry", path, "init").output == path + "\n")
+  #expect(psoas.run("query", "--registry", path).code == 0)
+  #expect(psoas.run("--registry=\(path)", "query", "--sex", "male").code == 0)
+}
+
 @Test func `a registry can be read by its owner alone`() throws {
   let psoas = try CommandLine(seeded: false)
   let rights = try FileManager.default.attributesOfItem(atPath: psoas.path("psoas.sqlite"))[.posixPermissions] as? Int

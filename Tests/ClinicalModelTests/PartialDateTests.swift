@@ -26,7 +26,9 @@ private func days(_ text: String) throws -> ClosedRange<Int>? { try PartialDate(
 }
 
 @Test func `a date that hangs on an event keeps its text and has no bounds of its own`() throws {
-  for text in ["E1+6mo", "T1.start+10mo", "T2.end+2d", "T1.start+300..400d", "E1+6mo~", "L1"] {
+  for text in [
+    "E1+6mo", "T1.start+10mo", "T2.end+2d", "T1.start+300..400d", "E1+6mo~", "L1", "RT.start-2wk", "E1+6..8mo",
+  ] {
     let date = try PartialDate(parsing: text)
     #expect(date.text == text)
     #expect(date.window == nil)

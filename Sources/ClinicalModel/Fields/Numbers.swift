@@ -15,14 +15,7 @@ public struct Amount<Of: Measure>: FieldValue {
   public var scalar: Scalar { .real(value) }
 
   public init(_ scalar: Scalar) throws(Fault) {
-    let number =
-      switch scalar {
-      case .integer(let whole): Double(whole)
-      case .real(let real): real
-      case .text(let text): Decimal.parse(text) ?? .nan
-      case .null: Double.nan
-      }
-    guard number.isFinite else {
+    guard let number = scalar.number else {
       throw Fault(
         "\((scalar.written ?? "").quoted) is not a number",
         mend: "write it with a decimal point and without its unit, for example \(Of.example)")
@@ -41,19 +34,24 @@ public struct Whole<Of: Measure>: FieldValue {
   public var scalar: Scalar { .integer(Int64(value)) }
 
   public init(_ scalar: Scalar) throws(Fault) {
-    let number =
-      switch scalar {
-      case .integer(let whole): Double(whole)
-      case .real(let real): real
-      case .text(let text): Decimal.parse(text) ?? .nan
-      case .null: Double.nan
-      }
-    guard number.isFinite, number == number.rounded() else {
+    guard let number = scalar.number, number == number.rounded() else {
       throw Fault(
         "\((scalar.written ?? "").quoted) is not a whole number", mend: "write digits only, for example \(Of.example)")
     }
     try Of.check(number)
     value = Int(number)
+  }
+}
+
+extension Scalar {
+  /// The finite number that it is or spells.
+  fileprivate var number: Double? {
+    switch self {
+    case .null: nil
+    case .integer(let whole): Double(whole)
+    case .real(let real): real.isFinite ? real : nil
+    case .text(let text): Decimal.parse(text)
+    }
   }
 }
 

@@ -72,7 +72,7 @@ public struct PartialDate: TextValue {
       guard let offset else { throw Fault("\(whole.quoted) is not a date", mend: "write day+8 or day-30") }
       return .window(DayWindow(axis: .caseDay, days: offset.days))
     }
-    return .relative(try DateAnchor(parsing: text[..<cut], whole: whole), offset)
+    return .relative(try DateAnchor(parsing: text[..<cut], alone: offset == nil, whole: whole), offset)
   }
 }
 
@@ -100,10 +100,12 @@ public struct DateAnchor: Hashable, Sendable {
   /// `start` or `end` of a therapy; nil for a row with one date.
   public let part: String?
 
-  init(parsing text: Substring, whole: String) throws(Fault) {
+  /// - Parameter alone: no distance follows; a word without a digit is then no anchor but a word.
+  init(parsing text: Substring, alone: Bool, whole: String) throws(Fault) {
     let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let known = parts.count < 2 || parts[1].elementsEqual("start".utf8) || parts[1].elementsEqual("end".utf8)
-    guard (1...2).contains(parts.count), known, parts[0].contains(where: \.isDigit),
+    guard (1...2).contains(parts.count), known, parts[0].first?.isLetter == true,
+      !alone || parts.count == 2 || parts[0].contains(where: \.isDigit),
       parts[0].allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") })
     else { throw Fault("\(whole.quoted) is not a date", mend: PartialDate.example) }
     row = String(Substring(parts[0]))
