@@ -94,3 +94,13 @@ private func problems(_ yaml: String) throws -> [String] {
   #expect(throws: Problem.self) { try read(.json, "{\"id\": \"a\"") }
   #expect(throws: Problem.self) { try read(.json, String(repeating: "[", count: 10_000)) }
 }
+
+@Test func `a file saved on Windows, with a byte order mark and CRLF, reads like any other`() throws {
+  let yaml = "\u{FEFF}id: a\r\nsex: male\r\nnote: |\r\n  two\r\n  lines\r\n"
+  let json = "\u{FEFF}{\"id\": \"a\",\r\n\"sex\": \"male\", \"note\": \"two\\nlines\"}\r\n"
+  let subjects =
+    try read(.yaml, yaml) + read(.json, json) + read(.ndjson, json.replacing("\r\n\"sex\"", with: "\"sex\""))
+  for (subject, problems) in subjects {
+    #expect(problems.isEmpty && subject.sex == .male && subject.note == "two\nlines", "\(problems.kept)")
+  }
+}

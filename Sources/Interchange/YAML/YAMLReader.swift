@@ -5,7 +5,9 @@ import Yams
 package enum YAMLReader {
   /// - Returns: one node a document; empty documents are left out.
   package static func read(_ bytes: [UInt8]) throws(Problem) -> [CaseNode] {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let body = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    guard let text = String(validating: body, as: UTF8.self) else {
       throw Problem(Fault("the file is not UTF-8", mend: "save it as UTF-8"))
     }
     do {
