@@ -40,7 +40,8 @@ public struct CaseRegistry: Sendable {
         throw RegistryError.noInput(
           Fault(
             "there is no case \(id.quoted)",
-            mend: ids.isEmpty ? "the registry is empty; psoas import brings cases in" : Suggestion.cases(id, among: ids)
+            mend: ids.isEmpty
+              ? "the registry is empty; psoas import brings cases in" : Suggestion.sentence(for: id, among: ids)
           ))
       }
     }
@@ -49,12 +50,6 @@ public struct CaseRegistry: Sendable {
   /// A case as a case file.
   public static func text(of subject: Case, as format: CaseFileFormat) throws -> String {
     try format.file.text(of: subject)
-  }
-}
-
-extension Suggestion {
-  fileprivate static func cases(_ id: String, among ids: [String]) -> String {
-    sentence(for: id, among: ids.count > 20 ? Array(ids.prefix(20)) + ["…"] : ids)
   }
 }
 

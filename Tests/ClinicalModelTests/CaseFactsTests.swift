@@ -104,3 +104,18 @@ private func irradiated(_ gray: Double?, _ fractions: Int?, target: Bool = true)
   let empty = zip(CaseFacts.columns, row).filter { $1 == .null }.map { Substring($0.0.name) }
   #expect(reasons == empty)
 }
+
+@Test func `of two candidate primaries none is taken for the index`() throws {
+  var subject = Case()
+  subject.primaryTumours = try ["C56.9", "C54.1"].map {
+    var tumour = PrimaryTumour()
+    tumour.role = .candidate
+    tumour.site = try SiteCode(parsing: $0)
+    return tumour
+  }
+  #expect(try fact("n_primaries", subject) == .integer(2))
+  #expect(try fact("site", subject) == .null && fact("site_group", subject) == .null)
+  #expect(try fact("absent", subject).written?.contains("site=several_candidates") == true)
+  subject.primaryTumours.removeLast()
+  #expect(try fact("site", subject) == .text("C56.9"))
+}

@@ -7,8 +7,8 @@ extension CaseFacts {
     ) {
       .count($0.subject.sources.count { $0.role != .citesOnly })
     },
-    Fact("kind", of: Source.table, as: "source_kind", absent: "no_source") { $0.mainSource },
-    Fact("access", of: Source.table, absent: "no_source") { $0.mainSource },
+    Fact("kind", of: Source.table, as: "source_kind", absent: \.whyNoSource) { $0.mainSource },
+    Fact("access", of: Source.table, absent: \.whyNoSource) { $0.mainSource },
     Fact("ascertainment", of: Case.table) { $0.subject },
     Fact("country", of: Case.table) { $0.subject },
     Fact("labelled_mps", of: Case.table) { $0.subject },
@@ -28,7 +28,7 @@ extension CaseFacts {
 
   static let outcome: [Fact] = [
     Fact("vital_status", of: Case.table) { $0.subject },
-    Fact("cause_of_death", of: Case.table, absent: "not_applicable") {
+    Fact("cause_of_death", of: Case.table, absent: \.whyNotApplicable) {
       $0.subject.vitalStatus == .alive ? nil : $0.subject
     },
     Fact(

@@ -20,11 +20,11 @@ extension CaseFacts {
   ]
 
   private static func copied(_ field: String, as name: String? = nil) -> Fact {
-    Fact(field, of: MPSEpisode.table, as: name, absent: "no_episode") { $0.episode }
+    Fact(field, of: MPSEpisode.table, as: name, absent: \.whyNoEpisode) { $0.episode }
   }
 
   private static func copied(_ field: String, ofLesion name: String) -> Fact {
-    Fact(field, of: Lesion.table, as: name, absent: "no_psoas_lesion") { $0.psoasLesion }
+    Fact(field, of: Lesion.table, as: name, absent: \.whyNoPsoasLesion) { $0.psoasLesion }
   }
 
   private static func largest(_ reading: CaseReading, _ numbers: (LesionObservation) -> [Double]) -> Derived {

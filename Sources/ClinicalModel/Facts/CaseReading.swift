@@ -1,7 +1,7 @@
 /// A case as the facts read it: the rows that a flat table can speak of, found once.
 struct CaseReading: Sendable {
   let subject: Case
-  /// The cancer of the flat row: the primary with the role of the index, else the first.
+  /// The cancer of the flat row: the primary with the role of the index, else the only one; of several candidates none.
   let primary: PrimaryTumour?
   /// Its first staging.
   let staging: Staging?
@@ -17,7 +17,8 @@ struct CaseReading: Sendable {
 
   init(_ subject: Case) {
     self.subject = subject
-    primary = subject.primaryTumours.first { $0.role == .index } ?? subject.primaryTumours.first
+    let primaries = subject.primaryTumours
+    primary = primaries.first { $0.role == .index } ?? (primaries.count == 1 ? primaries[0] : nil)
     staging = primary?.stagings.first
     let episode = subject.mpsEpisodes.first
     self.episode = episode
@@ -36,4 +37,15 @@ struct CaseReading: Sendable {
 
   /// The source that reports the patient first of all.
   var mainSource: Source? { subject.sources.first { $0.role == .primary } ?? subject.sources.first }
+}
+
+/// Why a row that the flat table speaks of is not there.
+extension CaseReading {
+  var whyNoPrimary: String { subject.primaryTumours.isEmpty ? "no_primary_tumour" : "several_candidates" }
+  var whyNoStaging: String { "no_staging" }
+  var whyNoEpisode: String { "no_episode" }
+  var whyNoPsoasLesion: String { "no_psoas_lesion" }
+  var whyNoSource: String { "no_source" }
+  var whyNotApplicable: String { "not_applicable" }
+  var whyNotRecorded: String { "not_recorded" }
 }

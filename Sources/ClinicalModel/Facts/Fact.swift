@@ -16,10 +16,11 @@ public struct Fact: Sendable {
   ///
   /// - Parameters:
   ///   - name: the fact's own name where it is not the field's.
-  ///   - absent: the reason when the case has no such row.
+  ///   - absent: where the reason stands when the case has no such row.
   ///   - row: the row it is copied from.
   init<Row: TypedRow>(
-    _ field: String, of table: Table<Row>, as name: String? = nil, absent: String = "not_recorded",
+    _ field: String, of table: Table<Row>, as name: String? = nil,
+    absent: any KeyPath<CaseReading, String> & Sendable = \.whyNotRecorded,
     from row: @escaping @Sendable (CaseReading) -> Row?
   ) {
     let schema = table.schema
@@ -30,7 +31,7 @@ public struct Fact: Sendable {
       standard: source.standard, meaning: source.meaning)
     let get = table.getters[index]
     derive = { reading in
-      guard let row = row(reading) else { return .absent(absent) }
+      guard let row = row(reading) else { return .absent(reading[keyPath: absent]) }
       let value = get(row)
       return value == .null
         ? .absent(reading.whyAbsent(schema.path(row: row.id, column: field)) ?? "not_recorded") : .value(value)

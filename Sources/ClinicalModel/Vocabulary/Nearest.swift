@@ -35,10 +35,11 @@ enum Nearest {
 
 /// The known words in an error message.
 public enum Suggestion {
-  /// "did you mean x?", else the whole list.
+  /// "did you mean x?", else the list, as far as anybody would read it.
   public static func sentence(for text: String, among known: [String]) -> String {
     let near = Nearest.words(to: text, among: known)
+    let list = known.prefix(30).joined(separator: ", ") + (known.count > 30 ? " and \(known.count - 30) more" : "")
     return near.isEmpty
-      ? "known here: \(known.joined(separator: ", "))" : "did you mean \(near.joined(separator: " or "))?"
+      ? "known here: \(list)" : "did you mean \(near.joined(separator: " or "))?"
   }
 }

@@ -11,7 +11,7 @@ public enum TherapyCategory: String, ClosedList {
 public enum Indication: OpenList {
   public static let words = [
     "cancer", "mps_pain", "cancer_pain", "positioning_for_radiotherapy", "oedema", "suspected_abscess",
-    "respiratory_failure",
+    "respiratory_distress",
     "adverse_event",
   ]
 }
