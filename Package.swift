@@ -10,6 +10,7 @@ let house: [SwiftSetting] = [
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -21,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", "4.5.2"..<"5.0.0"),
   ],
   targets: [
     .target(
@@ -32,7 +34,8 @@ let package = Package(
     .target(name: "ClinicalModel", dependencies: ["SeedData"], swiftSettings: house),
     .target(name: "Interchange", dependencies: ["ClinicalModel", yams], swiftSettings: house),
     .target(
-      name: "Storage", dependencies: ["ClinicalModel", "Migrations", grdb], swiftSettings: house),
+      name: "Storage", dependencies: ["ClinicalModel", "Migrations", grdb, crypto],
+      swiftSettings: house),
     .target(
       name: "Registry", dependencies: ["ClinicalModel", "Interchange", "Storage", "SeedData"],
       swiftSettings: house),

@@ -16,6 +16,7 @@ public enum Migrations {
     Step("V0006_course", PackageResources.V0006_course_sql),
     Step("V0007_provenance", PackageResources.V0007_provenance_sql),
     Step("V0008_case_facts", PackageResources.V0008_case_facts_sql),
+    Step("V0009_history", PackageResources.V0009_history_sql),
   ]
 }
 

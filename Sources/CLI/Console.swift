@@ -1,4 +1,5 @@
 import Foundation
+import Registry
 
 /// Where a command speaks and what it sees of its surroundings; a test brings its own.
 struct Console: Sendable {
@@ -9,6 +10,9 @@ struct Console: Sendable {
   let environment: [String: String]
   /// The characters of a line of the terminal; nil when results go elsewhere.
   let width: Int?
+  /// The user of the operating system.
+  var user = NSUserName()
+  var now: @Sendable () -> Date = { Date() }
 
   @TaskLocal static var current = Console(
     output: { write($0, to: STDOUT_FILENO) }, errors: { write($0, to: STDERR_FILENO) },
@@ -35,5 +39,28 @@ struct Console: Sendable {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+}
+
+extension Console {
+  /// The value of a variable; nil when it is not set or empty.
+  func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+  /// Whoever works here, with the clock and the randomness of this machine.
+  func curator(name: String? = nil, reason: String? = nil) -> Curator {
+    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+    let now = now
+    let errors = errors
+    return Curator(
+      name: name ?? variable("PSOAS_ACTOR") ?? user, reason: reason, program: Psoas.version, state: state,
+      now: { now().formatted(style) }, random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
+      note: { errors("psoas: notice: \($0)\n") })
+  }
+
+  /// Where anchors and keys are kept.
+  private var state: String {
+    if let named = variable("PSOAS_STATE") { return named }
+    let base = variable("XDG_STATE_HOME") ?? (variable("HOME") ?? NSHomeDirectory()) + "/.local/state"
+    return base + "/psoas"
   }
 }

@@ -1,7 +1,7 @@
 import ClinicalModel
 import Registry
 
-/// The exit codes; a contract with scripts.
+/// The exit codes; a contract with scripts. `verify` has its own: 0 verified, 2 tampered, 3 not anchored.
 enum ExitStatus: Int32 {
   case done = 0
   case usage = 64

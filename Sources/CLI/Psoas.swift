@@ -13,7 +13,7 @@ struct Psoas: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, DemoCommand.self, AddCommand.self, ImportCommand.self, QueryCommand.self, ShowCommand.self,
-      ExportCommand.self, DictionaryCommand.self,
+      ExportCommand.self, DictionaryCommand.self, HistoryCommand.self, VerifyCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -9,8 +9,13 @@ struct RegistryOptions: ParsableArguments {
   var given: String?
 
   var path: String {
-    given ?? Console.current.environment["PSOAS_REGISTRY"].flatMap { $0.isEmpty ? nil : $0 } ?? "psoas.sqlite"
+    given ?? Console.current.variable("PSOAS_REGISTRY") ?? "psoas.sqlite"
   }
 
-  func open(for access: CaseRegistry.Access) throws -> CaseRegistry { try CaseRegistry.open(at: path, for: access) }
+  /// For reading; nobody's name is kept.
+  func open() throws -> CaseRegistry { try CaseRegistry.open(at: path, for: .reading, by: Console.current.curator()) }
+
+  func open(by curator: CuratorOptions) throws -> CaseRegistry {
+    try CaseRegistry.open(at: path, for: .writing, by: curator.curator)
+  }
 }

@@ -8,24 +8,45 @@ public struct CaseRegistry: Sendable {
   public enum Access: Sendable { case reading, writing }
 
   let database: RegistryDatabase
+  let curator: Curator
 
   /// Makes an empty registry in a file that only its owner can read.
   ///
   /// - Throws: ``RegistryError/exists(_:)`` when there is a file already.
-  public static func create(at path: String) throws -> CaseRegistry {
+  public static func create(at path: String, by curator: Curator) throws -> CaseRegistry {
     try RegistryError.wrapping {
       try OutputFile(path: path).createPrivately()
-      return CaseRegistry(database: try RegistryDatabase.create(at: path))
+      let database = try RegistryDatabase.create(at: path, by: curator.author)
+      let registry = CaseRegistry(database: database, curator: curator)
+      try registry.anchor()
+      return registry
     }
   }
 
-  /// Opens an existing registry.
+  /// Opens an existing registry; one of an older schema is copied and brought up to date when it is to be written.
   ///
   /// - Throws: ``RegistryError/noRegistry(_:)`` when there is none at this path.
-  public static func open(at path: String, for access: Access) throws -> CaseRegistry {
+  public static func open(at path: String, for access: Access, by curator: Curator) throws -> CaseRegistry {
     guard FileManager.default.fileExists(atPath: path) else { throw RegistryError.noRegistry(path) }
     return try RegistryError.wrapping {
-      CaseRegistry(database: try RegistryDatabase.open(at: path, for: access == .writing ? .writing : .reading))
+      let database = try RegistryDatabase.open(at: path, by: access == .writing ? curator.author : nil)
+      let registry = CaseRegistry(database: database, curator: curator)
+      if let (from, copy) = database.migrated {
+        curator.note(
+          "\(path) was brought from schema \(from) to \(RegistryDatabase.schema); as it was it lies in \(copy)")
+        try registry.anchor()
+      }
+      return registry
+    }
+  }
+
+  /// Everything that a command changes, in one transaction; then the new end of the history is anchored outside.
+  func change<Result>(_ body: (WriteSession) throws -> Result) throws -> Result {
+    try RegistryError.wrapping {
+      let before = try database.read { try $0.chainHead() }
+      let result = try database.mutate(by: curator.author, body)
+      if try database.read({ try $0.chainHead() }) != before { try anchor() }
+      return result
     }
   }
 
@@ -36,13 +57,7 @@ public struct CaseRegistry: Sendable {
     try RegistryError.wrapping {
       try database.read { session in
         if let found = try session.fetchCase(id) { return found }
-        let ids = try session.caseIDs()
-        throw RegistryError.noInput(
-          Fault(
-            "there is no case \(id.quoted)",
-            mend: ids.isEmpty
-              ? "the registry is empty; psoas import brings cases in" : Suggestion.sentence(for: id, among: ids)
-          ))
+        throw try Self.noCase(id, session)
       }
     }
   }

@@ -44,14 +44,12 @@ extension CaseRegistry {
   }
 
   private func intake(_ body: (Intake) throws -> Void) throws -> ImportReport {
-    try RegistryError.wrapping {
-      try database.mutate { session in
-        let intake = Intake(session: session)
-        try body(intake)
-        if !intake.problems.isEmpty { throw RegistryError.refused(intake.problems) }
-        intake.report.notices = intake.problems.notices
-        return intake.report
-      }
+    try change { session in
+      let intake = Intake(session: session)
+      try body(intake)
+      if !intake.problems.isEmpty { throw RegistryError.refused(intake.problems) }
+      intake.report.notices = intake.problems.notices
+      return intake.report
     }
   }
 }

@@ -29,8 +29,8 @@ public struct TextListing: Sendable {
 
   private func object(_ row: [Scalar]) -> String {
     let pairs = zip(columns, row).map { column, cell in
-      let text = column.kind == .boolean && cell != .null ? cell.written ?? "null" : JSONWriter.text(cell)
-      return "\(JSONWriter.quoted(column.name)): \(text)"
+      let text = column.kind == .boolean && cell != .null ? cell.written ?? "null" : cell.json
+      return "\(column.name.json): \(text)"
     }
     return "{\(pairs.joined(separator: ", "))}"
   }

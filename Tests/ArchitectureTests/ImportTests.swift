@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = [
   "Migrations": [],
   "Sources/ClinicalModel": ["SeedData"],
   "Sources/Interchange": ["ClinicalModel", "Yams"],
-  "Sources/Storage": ["ClinicalModel", "Migrations", "GRDB"],
+  "Sources/Storage": ["ClinicalModel", "Migrations", "GRDB", "Crypto"],
   "Sources/Registry": ["ClinicalModel", "Interchange", "Storage", "SeedData"],
   "Sources/CLI": ["ClinicalModel", "Registry", "ArgumentParser"],
 ]

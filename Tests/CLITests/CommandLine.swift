@@ -51,7 +51,8 @@ struct CommandLine {
     let spoken = Spoken()
     let console = Console(
       output: { spoken.output += $0 }, errors: { spoken.errors += $0 },
-      environment: ["PSOAS_REGISTRY": path("psoas.sqlite")], width: nil)
+      environment: ["PSOAS_REGISTRY": path("psoas.sqlite"), "PSOAS_STATE": path("state"), "PSOAS_ACTOR": "tester"],
+      width: nil)
     let code = Console.$current.withValue(console) { Psoas.run(arguments) }
     return Outcome(code: code, output: spoken.output, errors: spoken.errors)
   }

@@ -4,15 +4,15 @@ import TestSupport
 import Testing
 
 private func registry() throws -> RegistryDatabase {
-  try RegistryDatabase.create(at: Samples.path("psoas.sqlite"))
+  try RegistryDatabase.create(at: Samples.path("psoas.sqlite"), by: .tester)
 }
 
 @Test func `a case comes back from the registry as it was stored`() throws {
   let database = try registry()
   for subject in try Samples.seed() {
-    #expect(try database.mutate { try $0.save(subject) } == .created)
+    #expect(try database.mutate(by: .tester) { try $0.save(subject) } == .created)
     #expect(try database.read { try $0.fetchCase(subject.id) } == subject)
-    #expect(try database.mutate { try $0.save(subject) } == .unchanged)
+    #expect(try database.mutate(by: .tester) { try $0.save(subject) } == .unchanged)
   }
   #expect(try database.read { try $0.caseIDs() } == ["kodama2024-1", "kodama2024-2"])
 }
@@ -20,11 +20,11 @@ private func registry() throws -> RegistryDatabase {
 @Test func `a changed case replaces the stored one, with its rows`() throws {
   let database = try registry()
   var subject = try Samples.seed()[0]
-  try database.mutate { _ = try $0.save(subject) }
+  try database.mutate(by: .tester) { _ = try $0.save(subject) }
   subject.annotations = []
   subject.therapies.removeLast()
   subject.sex = .other
-  #expect(try database.mutate { try $0.save(subject) } == .updated)
+  #expect(try database.mutate(by: .tester) { try $0.save(subject) } == .updated)
   #expect(try database.read { try $0.fetchCase(subject.id) } == subject)
 }
 
@@ -33,7 +33,7 @@ private func registry() throws -> RegistryDatabase {
   let database = try registry()
   let seed = try Samples.seed()
   #expect(throws: Stop.self) {
-    try database.mutate {
+    try database.mutate(by: .tester) {
       _ = try $0.save(seed[0])
       throw Stop()
     }
@@ -47,7 +47,7 @@ private func registry() throws -> RegistryDatabase {
   let second = try Samples.case(
     "{id: a-2, sources: [{doi: 10.1000/X, title: T}], annotations: [{about: cases/sex, kind: source, source_id: 10.1000-x}]}"
   )
-  try database.mutate {
+  try database.mutate(by: .tester) {
     _ = try $0.save(first)
     _ = try $0.save(second)
   }
@@ -62,17 +62,19 @@ private func registry() throws -> RegistryDatabase {
   let first = try Samples.case("{id: a-1, sources: [{id: s1, doi: 10.1000/x, year: 2020}]}")
   let wrong = try Samples.case("{id: a-2, sources: [{id: s2, doi: 10.1000/x, year: 2021}]}")
   let mended = try Samples.case("{id: a-1, sources: [{id: s1, doi: 10.1000/x, year: 2021}]}")
-  try database.mutate { _ = try $0.save(first) }
-  #expect { try database.mutate { _ = try $0.save(wrong) } } throws: { ($0 as? Problem)?.text.contains("2020") == true }
-  #expect(try database.mutate { try $0.save(mended) } == .updated)
-  #expect(try database.mutate { try $0.save(wrong) } == .created)
+  try database.mutate(by: .tester) { _ = try $0.save(first) }
+  #expect { try database.mutate(by: .tester) { _ = try $0.save(wrong) } } throws: {
+    ($0 as? Problem)?.text.contains("2020") == true
+  }
+  #expect(try database.mutate(by: .tester) { try $0.save(mended) } == .updated)
+  #expect(try database.mutate(by: .tester) { try $0.save(wrong) } == .created)
 }
 
 @Test func `one publication twice in a case is refused in words, also when only the registry knows that it is one`()
   throws
 {
   let database = try registry()
-  try database.mutate {
+  try database.mutate(by: .tester) {
     _ = try $0.save(
       Samples.case("{id: a-1, sources: [{id: s1, doi: 10.1000/x, pmid: 11}, {id: s2, doi: 10.1000/y, pmid: 22}]}"))
   }
@@ -81,7 +83,7 @@ private func registry() throws -> RegistryDatabase {
     "{id: s9, doi: 10.1000/x, pmid: 22}",
   ] {
     let subject = try Samples.case("{id: a-2, sources: [\(sources)]}")
-    #expect(throws: Problem.self, "\(sources)") { try database.mutate { _ = try $0.save(subject) } }
+    #expect(throws: Problem.self, "\(sources)") { try database.mutate(by: .tester) { _ = try $0.save(subject) } }
   }
   #expect(try database.read { try $0.caseIDs() } == ["a-1"])
 }

@@ -3,25 +3,10 @@ import Storage
 import TestSupport
 import Testing
 
-/// Numbers that look random and are the same in every run.
-private struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 11 ^ state << 21
-  }
-}
-
-extension Seeded {
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &self)] }
-
-  mutating func maybe<Value>(_ values: [Value]) -> Value? { Bool.random(using: &self) ? pick(values) : nil }
-}
-
 private let sites = ["C34.0", "C34.1", "C67.9", "C61.9"]
 private let genes = ["ALK", "EGFR", "MET", "EML4"]
 
-private func syntheticCase(_ number: Int, _ seed: inout Seeded) throws -> Case {
+private func syntheticCase(_ number: Int, _ seed: inout SeededNumbers) throws -> Case {
   var subject = Case()
   subject.id = "synthetic-\(number)"
   subject.sex = seed.maybe([.female, .male, .unknown])
@@ -101,10 +86,10 @@ private func holds(_ criteria: [CaseCriterion], of subject: Case) -> Bool {
 }
 
 @Test func `SQL finds exactly the cases that the criteria describe`() throws {
-  var seed = Seeded(state: 20_240_101)
-  let database = try RegistryDatabase.create(at: Samples.path("psoas.sqlite"))
+  var seed = SeededNumbers(state: 20_240_101)
+  let database = try RegistryDatabase.create(at: Samples.path("psoas.sqlite"), by: .tester)
   let cases = try (0..<300).map { try syntheticCase($0, &seed) }.sorted { $0.id < $1.id }
-  try database.mutate { session in for subject in cases { _ = try session.save(subject) } }
+  try database.mutate(by: .tester) { session in for subject in cases { _ = try session.save(subject) } }
   let words: [(CaseCriterion.Key, [String])] = [
     (.primarySite, ["lung", "C34", "C34.1", "bladder"]),
     (.driverGene, genes + ["EML4::ALK", "any", "none", "unknown"]),

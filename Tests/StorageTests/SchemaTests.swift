@@ -14,7 +14,7 @@ private struct StoredColumn: Equatable {
 
 private func open() throws -> DatabaseQueue {
   let path = try Samples.path("psoas.sqlite")
-  _ = try RegistryDatabase.create(at: path)
+  _ = try RegistryDatabase.create(at: path, by: .tester)
   var configuration = Configuration()
   configuration.foreignKeysEnabled = false
   return try DatabaseQueue(path: path, configuration: configuration)

@@ -18,6 +18,7 @@ struct AddCommand: ParsableCommand {
       """)
 
   @OptionGroup var registry: RegistryOptions
+  @OptionGroup var curator: CuratorOptions
 
   @Option(help: "The case's id; made at random when left out.")
   var id: String?
@@ -35,7 +36,7 @@ struct AddCommand: ParsableCommand {
       Console.note(problems.report.split(separator: "\n").map { "psoas: \($0)" }.joined(separator: "\n"))
       throw ExitCode(ExitStatus.usage.rawValue)
     }
-    let report = try registry.open(for: .writing).add(subject, problems)
+    let report = try registry.open(by: curator).add(subject, problems)
     for notice in report.notices { Console.note("psoas: notice: \(notice.text)") }
     Console.print("\(subject.id)\n")
   }

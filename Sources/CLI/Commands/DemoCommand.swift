@@ -33,7 +33,7 @@ struct DemoCommand: ParsableCommand {
         "query", "--driver-gene", "none", "--format", "json", "--columns",
         "case_id,driver_status,gene_alk,psoas_rt_eqd2_10_gy",
       ],
-      ["show", "kodama2024-2"],
+      ["show", "kodama2024-2"], ["history", "synthetic-1"], ["verify"],
       ["export", "--format", "csv", "--profile", "full", "--output", "\(directory)/cohort.csv"],
     ]
   }
@@ -42,10 +42,13 @@ struct DemoCommand: ParsableCommand {
     try CaseRegistry.writeSeed(to: output)
     let console = Console.current
     let registry = "\(output)/psoas.sqlite"
-    let environment = console.environment.merging(["PSOAS_REGISTRY": registry]) { $1 }
+    let variables = ["PSOAS_REGISTRY": registry, "PSOAS_STATE": "\(output)/state"]
+    let environment = console.environment.merging(variables) { $1 }
     let inside = Console(
       output: console.output, errors: console.errors, environment: environment, width: console.width)
-    Console.print("$ export PSOAS_REGISTRY=\(Self.typed(registry))\n")
+    for (name, value) in variables.sorted(by: { $0.key < $1.key }) {
+      Console.print("$ export \(name)=\(Self.typed(value))\n")
+    }
     for command in Self.commands(in: output) {
       Console.print("\n$ psoas \(command.map(Self.typed).joined(separator: " "))\n")
       let code = Console.$current.withValue(inside) { Psoas.run(command) }

@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
   var output: String
 
   func run() throws {
-    let size = try registry.open(for: .reading).exportCSV(cohort.query, try CohortListing(), to: output)
+    let size = try registry.open().exportCSV(cohort.query, try CohortListing(), to: output)
     Console.print("\(output)\n")
     Console.note(size.text)
   }

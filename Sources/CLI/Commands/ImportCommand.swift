@@ -11,12 +11,13 @@ struct ImportCommand: ParsableCommand {
       """)
 
   @OptionGroup var registry: RegistryOptions
+  @OptionGroup var curator: CuratorOptions
 
   @Argument(help: "Files (.yaml, .json, .ndjson) and directories of them.")
   var paths: [String]
 
   func run() throws {
-    let report = try registry.open(for: .writing).importFiles(paths)
+    let report = try registry.open(by: curator).importFiles(paths)
     Console.print(report.text)
   }
 }

@@ -7,9 +7,10 @@ struct InitCommand: ParsableCommand {
     discussion: "Example: psoas init --registry mps.sqlite")
 
   @OptionGroup var registry: RegistryOptions
+  @OptionGroup var curator: CuratorOptions
 
   func run() throws {
-    _ = try CaseRegistry.create(at: registry.path)
+    _ = try CaseRegistry.create(at: registry.path, by: curator.curator)
     Console.print("\(registry.path)\n")
   }
 }

@@ -37,7 +37,7 @@ struct QueryCommand: ParsableCommand {
     let names =
       columns?.split(separator: ",").map { String($0).trimmed } ?? (listing.format == .table ? Self.glance : nil)
     let order = try CohortListing(columns: names, sort: sort, limit: limit)
-    let registry = try registry.open(for: .reading)
+    let registry = try registry.open()
     if listing.format == .csv {
       let (bytes, size) = try registry.cohortCSV(cohort.query, order)
       Console.print(String(decoding: bytes, as: UTF8.self))

@@ -20,7 +20,7 @@ struct ShowCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let subject = try registry.open(for: .reading).findCase(id)
+    let subject = try registry.open().findCase(id)
     let text =
       switch format {
       case .text: CaseText.text(of: subject)

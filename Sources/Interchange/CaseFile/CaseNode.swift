@@ -34,6 +34,11 @@ package struct CaseNode: Sendable {
     self.line = line
   }
 
+  /// The single value under a key of a map; nil when there is none.
+  package subscript(key: String) -> Scalar? {
+    if case .map(let entries) = content { entries.first { $0.key == key }?.node.single } else { nil }
+  }
+
   /// What it is, for an error message.
   var kind: String {
     switch content {

@@ -26,13 +26,29 @@ package struct ReadSession {
       let id: String = stored[1]
       let ofCase = table.schema.identity == .wholeCase
       let row = PlainRow(
-        id: id, cells: table.schema.columns.indices.map { Scalar(stored[$0 + 2]) },
+        id: id, cells: table.schema.columns.indices.map { Scalar(stored[$0 + 3]) },
         children: zip(table.children, children).map { child, rows in
           rows[child.schema.parentColumn == nil && ofCase ? "" : id] ?? []
         })
       found[stored[0] ?? "", default: []].append(row)
     }
     return found
+  }
+
+  /// The rows of a case just as they are stored, also those that no reader would accept.
+  func keptRows(of caseID: String) throws -> [KeptRow] {
+    try StoredTable.cases.withDescendants.flatMap { table in
+      let cursor = try Row.fetchCursor(db.cachedStatement(sql: table.select), arguments: [caseID])
+      var rows: [KeptRow] = []
+      while let stored = try cursor.next() {
+        let parent: String = stored[0] ?? ""
+        rows.append(
+          KeptRow(
+            schema: table.schema, key: table.schema.key(ofRow: stored[1], in: parent), parent: parent,
+            position: stored[2], cells: table.schema.columns.indices.map { Scalar(stored[$0 + 3]) }))
+      }
+      return rows
+    }
   }
 
   /// The stored publications that this one is, by DOI and by PubMed id, else by its own id; none when it is new.

@@ -5,7 +5,7 @@ final class StoredTable: Sendable {
   static let cases = StoredTable(Case.table.schema)
 
   let schema: Schema
-  /// The rows of a case in their order: id of the parent row or null, id, columns.
+  /// The rows of a case in their order: id of the parent row or null, id, position, columns.
   let select: String
   let insert: String
   let children: [StoredTable]
@@ -25,7 +25,7 @@ final class StoredTable: Sendable {
     let ownNames = own.map { names[$0] }
     switch schema.identity {
     case .wholeCase:
-      select = "SELECT NULL, id, \(Self.list(names)) FROM cases WHERE id = ?"
+      select = "SELECT \(Self.list(["NULL", "id", "1"] + names)) FROM cases WHERE id = ?"
       insert = Self.upsert("cases", ["id"] + names)
       tie = nil
     case .publication:
@@ -33,13 +33,13 @@ final class StoredTable: Sendable {
       let key = schema.link?.key ?? ""
       let columns = names.indices.map { (tied.contains($0) ? "l." : "s.") + names[$0] }
       select =
-        "SELECT NULL, s.id, \(Self.list(columns)) FROM \(link) l JOIN \(schema.name) s ON s.id = l.\(key) "
+        "SELECT \(Self.list(["NULL", "s.id", "l.position"] + columns)) FROM \(link) l JOIN \(schema.name) s ON s.id = l.\(key) "
         + "WHERE l.case_id = ? ORDER BY l.position"
       insert = Self.upsert(schema.name, ["id"] + ownNames)
       tie = Self.insert(link, ["case_id", key, "position"] + tied.map { names[$0] })
     case .numbered, .named:
       let id = if case .named(let column, _) = schema.identity { column } else { "id" }
-      let keys = [schema.parentColumn ?? "NULL", id]
+      let keys = [schema.parentColumn ?? "NULL", id, "position"]
       select = "SELECT \(Self.list(keys + names)) FROM \(schema.name) WHERE case_id = ? ORDER BY position"
       insert = Self.insert(
         schema.name, ["case_id"] + [schema.parentColumn].compactMap { $0 } + [id, "position"] + names)

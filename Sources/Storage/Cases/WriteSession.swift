@@ -4,27 +4,55 @@ internal import GRDB
 /// What a command does to the registry, inside its one transaction.
 package struct WriteSession {
   package let reading: ReadSession
+  let history: HistoryWriter
   private var db: Database { reading.db }
 
   package enum Saved: Hashable, Sendable { case created, updated, unchanged }
 
-  /// Stores a case whole: the only function through which a case changes.
+  /// Stores a case whole, with the revision that says so: the only function through which a case changes.
   ///
+  /// - Parameter action: what the revision calls it; create or update when none is given.
   /// - Returns: what it came to; an equal case leaves no trace.
   /// - Throws: a `Problem` when a source of it contradicts what other cases already say of that source.
-  package func save(_ subject: Case) throws -> Saved {
+  @discardableResult
+  package func save(_ subject: Case, as action: Revision.Action? = nil) throws -> Saved {
     var subject = subject
     let others = try SharedSources(reading: reading).settle(in: &subject)
     let stored = try reading.fetchCase(subject.id)
     if stored == subject { return .unchanged }
+    let before = try others.map { try reading.keptRows(of: $0) }
     try clear(subject.id)
     try insert([subject.plain], of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
     try writeFacts(of: subject)
-    for other in others {
+    let created = stored == nil
+    try tell(action ?? (created ? .create : .update), subject.id, from: stored?.keptRows ?? [], to: subject.keptRows)
+    for (other, rows) in zip(others, before) {
       if let changed = try reading.fetchCase(other) { try writeFacts(of: changed) }
+      try tell(.update, other, from: rows, to: try reading.keptRows(of: other))
     }
-    return stored == nil ? .created : .updated
+    return created ? .created : .updated
+  }
+
+  private func tell(_ action: Revision.Action, _ caseID: String, from old: [KeptRow], to new: [KeptRow]) throws {
+    let payload = CaseDifference(from: old, to: new).payload
+    try history.append(action, caseID: caseID, payload: payload, rows: new, in: db)
+  }
+
+  /// Tells of something that was done with the registry as a whole.
+  package func record(_ action: Revision.Action, payload: String) throws {
+    try history.append(action, caseID: nil, payload: payload, rows: nil, in: db)
+  }
+
+  /// Brings what is derived up to date after a migration, and begins the history of cases that have none.
+  func settle() throws {
+    for id in try reading.caseIDs() {
+      guard let subject = try reading.fetchCase(id) else { continue }
+      try writeFacts(of: subject)
+      let told = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM revisions WHERE case_id = ?)", arguments: [id])
+      if told != true { try tell(.adopt, id, from: [], to: subject.keptRows) }
+    }
   }
 
   /// Rebuilds the flat row of a case.

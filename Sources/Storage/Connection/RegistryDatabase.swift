@@ -1,3 +1,4 @@
+import Foundation
 internal import GRDB
 import Migrations
 
@@ -10,27 +11,37 @@ package final class RegistryDatabase: Sendable {
   /// "PSOA": says in the file's header whose file it is.
   static let applicationID: Int32 = 0x5053_4F41
 
-  private let queue: DatabaseQueue
+  /// The number of the last migration.
+  package static var schema: Int { Migrations.all.count }
 
-  private init(queue: DatabaseQueue) { self.queue = queue }
+  private let queue: DatabaseQueue
+  /// The schema that the file had and the copy that was made of it, when opening it brought it up to date.
+  package let migrated: (from: Int, copy: String)?
+
+  private init(queue: DatabaseQueue, migrated: (from: Int, copy: String)? = nil) {
+    self.queue = queue
+    self.migrated = migrated
+  }
 
   /// Makes an empty registry in an empty file.
-  package static func create(at path: String) throws -> RegistryDatabase {
+  package static func create(at path: String, by author: Author) throws -> RegistryDatabase {
     try StorageError.wrapping {
       let queue = try DatabaseQueue(path: path, configuration: configuration(.writing))
       try queue.write { db in try db.execute(sql: "PRAGMA application_id = \(applicationID)") }
-      try migrate(queue)
+      try migrate(queue, by: author)
       return RegistryDatabase(queue: queue)
     }
   }
 
-  /// Opens an existing registry; one of an older schema is brought up to date only for writing.
-  package static func open(at path: String, for access: Access) throws -> RegistryDatabase {
+  /// Opens an existing registry; one of an older schema is brought up to date only for writing, after a copy.
+  ///
+  /// - Parameter author: who writes; nil opens for reading.
+  package static func open(at path: String, by author: Author? = nil) throws -> RegistryDatabase {
     try StorageError.wrapping {
       let queue: DatabaseQueue
       let found: Int
       do {
-        queue = try DatabaseQueue(path: path, configuration: configuration(access))
+        queue = try DatabaseQueue(path: path, configuration: configuration(author == nil ? .reading : .writing))
         found = try queue.read { db in
           guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
             throw StorageError.notARegistry(path: path)
@@ -40,13 +51,14 @@ package final class RegistryDatabase: Sendable {
       } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
         throw StorageError.notARegistry(path: path)
       }
-      let known = Migrations.all.count
+      let known = schema
       if found > known { throw StorageError.newerSchema(path: path, found: found, known: known) }
-      if found < known {
-        guard access == .writing else { throw StorageError.olderSchema(path: path, found: found, known: known) }
-        try migrate(queue)
-      }
-      return RegistryDatabase(queue: queue)
+      if found == known { return RegistryDatabase(queue: queue) }
+      guard let author else { throw StorageError.olderSchema(path: path, found: found, known: known) }
+      let copy = "\(path).schema-\(found)"
+      try Self.copy(queue, to: copy)
+      try migrate(queue, by: author)
+      return RegistryDatabase(queue: queue, migrated: (found, copy))
     }
   }
 
@@ -56,29 +68,61 @@ package final class RegistryDatabase: Sendable {
   }
 
   /// The one write path: everything that a command changes, in one transaction; an error undoes it all.
-  package func mutate<Result>(_ body: (WriteSession) throws -> Result) throws -> Result {
-    try StorageError.wrapping {
-      try queue.writeWithoutTransaction { db in
-        var result: Result?
-        try db.inTransaction(.immediate) {
-          result = try body(WriteSession(reading: ReadSession(db: db)))
-          return .commit
-        }
-        guard let result else { throw StorageError.disk("the transaction did not end") }
-        return result
+  package func mutate<Result>(by author: Author, _ body: (WriteSession) throws -> Result) throws -> Result {
+    try StorageError.wrapping { try Self.transact(queue, author, body) }
+  }
+
+  private static func transact<Result>(
+    _ queue: DatabaseQueue, _ author: Author, _ body: (WriteSession) throws -> Result
+  ) throws -> Result {
+    try queue.writeWithoutTransaction { db in
+      var result: Result?
+      try db.inTransaction(.immediate) {
+        let reading = ReadSession(db: db)
+        result = try body(WriteSession(reading: reading, history: try HistoryWriter(by: author, reading: reading)))
+        return .commit
       }
+      guard let result else { throw StorageError.disk("the transaction did not end") }
+      return result
     }
   }
 
-  private static func migrate(_ queue: DatabaseQueue) throws {
-    var migrator = DatabaseMigrator()
-    for (index, step) in Migrations.all.enumerated() {
-      migrator.registerMigration(step.name) { db in
-        try db.execute(sql: step.sql)
-        try db.execute(sql: "PRAGMA user_version = \(index + 1)")
-      }
-    }
+  /// Applies what is missing, then brings derived rows and history up to date. The number of the schema is written
+  /// last of all, so that a migration that was cut short is taken up again.
+  private static func migrate(_ queue: DatabaseQueue, by author: Author) throws {
     try migrator.migrate(queue)
+    try transact(queue, author) { session in
+      try session.settle()
+      try session.reading.db.execute(sql: "PRAGMA user_version = \(schema)")
+    }
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    for step in Migrations.all {
+      migrator.registerMigration(step.name) { db in try db.execute(sql: step.sql) }
+    }
+    return migrator
+  }
+
+  /// An empty registry in memory, to hold another's schema against.
+  static func inMemory() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue()
+    try migrator.migrate(queue)
+    return queue
+  }
+
+  /// Copies a registry and looks whether the copy is whole. An older copy of the name stays: it is the first one.
+  private static func copy(_ queue: DatabaseQueue, to path: String) throws {
+    if FileManager.default.fileExists(atPath: path) { return }
+    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else { throw StorageError.disk("no copy could be made at \(path) before the migration") }
+    close(descriptor)
+    try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+    let found = try DatabaseQueue(path: path, configuration: configuration(.reading)).read { db in
+      try String.fetchOne(db, sql: "PRAGMA integrity_check")
+    }
+    guard found == "ok" else { throw StorageError.disk("the copy \(path) is not whole: \(found ?? "")") }
   }
 
   private static func configuration(_ access: Access) -> Configuration {

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Registry
+
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history", abstract: "Who changed what in a case, when and why.",
+    discussion: """
+      A line a changed field; the table tells a case that came in whole in one line, other formats in full.
+      Example: psoas history kodama2024-1 --format json
+      """)
+
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var listing: ListingOptions
+
+  @Argument(help: "The case's id.")
+  var id: String
+
+  func run() throws {
+    let changes = try registry.open().history(of: id)
+    listing.print(listing.format == .table ? changes.summary : changes.listing)
+  }
+}

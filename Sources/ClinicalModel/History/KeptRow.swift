@@ -1,0 +1,60 @@
+/// One row of a case as history sees it: what it is called, where it stands, every value that it has.
+public struct KeptRow: Sendable {
+  public let schema: Schema
+  /// The row's part of a path (`L1`, `T1.L1`); the case's id for the case itself.
+  public let key: String
+  /// The id of the row that it stands in; empty where that is the case.
+  public let parent: String
+  /// Its place among the rows of its table in this case, from 1.
+  public let position: Int
+  /// In the order of the schema's columns.
+  public let cells: [Scalar]
+
+  public init(schema: Schema, key: String, parent: String, position: Int, cells: [Scalar]) {
+    self.schema = schema
+    self.key = key
+    self.parent = parent
+    self.position = position
+    self.cells = cells
+  }
+
+  /// The names and values of what the row says, its place included: what a change is told by.
+  var values: [(name: String, value: Scalar)] {
+    var values: [(String, Scalar)] = []
+    if schema.identity != .wholeCase { values.append(("position", .integer(Int64(position)))) }
+    if let column = schema.parentColumn { values.append((column, .text(parent))) }
+    for (column, cell) in zip(schema.columns, cells) where cell != .null { values.append((column.name, cell)) }
+    return values
+  }
+
+  var path: String { "\(schema.name)/\(key)" }
+
+  /// The path of one of its values: `lesions/L1/muscle`, `cases/sex`.
+  func path(of name: String) -> String { schema.path(row: key, column: name) }
+}
+
+extension Case {
+  /// All rows of the case, in the order of the tables.
+  public var keptRows: [KeptRow] {
+    var rows: [KeptRow] = []
+    var positions: [String: Int] = [:]
+    func keep(_ row: PlainRow, of schema: Schema, parent: String) {
+      let position = positions[schema.name, default: 0] + 1
+      positions[schema.name] = position
+      let key = schema.key(ofRow: row.id, in: parent)
+      rows.append(KeptRow(schema: schema, key: key, parent: parent, position: position, cells: row.cells))
+      for (child, rows) in zip(schema.children, row.children) {
+        for childRow in rows { keep(childRow, of: child, parent: schema.identity == .wholeCase ? "" : row.id) }
+      }
+    }
+    keep(plain, of: Self.table.schema, parent: "")
+    return rows
+  }
+}
+
+extension Schema {
+  /// A row's part of a path: its id; of a target therapy and lesion (`T1.L1`).
+  public func key(ofRow id: String, in parent: String) -> String {
+    if case .named = identity { "\(parent).\(id)" } else { id }
+  }
+}

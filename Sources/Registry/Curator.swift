@@ -1,0 +1,36 @@
+import Storage
+
+/// Who works with a registry, and what of the machine around it may be used.
+public struct Curator: Sendable {
+  /// The name that the history keeps.
+  public let name: String
+  /// Why something is changed; kept with the change.
+  public let reason: String?
+  /// Version of the program.
+  public let program: String
+  /// A directory outside the registry for what must not lie beside it: anchors and keys.
+  public let state: String
+  /// UTC to the millisecond, with Z.
+  let now: @Sendable () -> String
+  /// So many random bytes.
+  let random: @Sendable (Int) -> [UInt8]
+  /// Hears what a user should know and no result tells.
+  let note: @Sendable (String) -> Void
+
+  public init(
+    name: String, reason: String?, program: String, state: String, now: @escaping @Sendable () -> String,
+    random: @escaping @Sendable (Int) -> [UInt8], note: @escaping @Sendable (String) -> Void
+  ) {
+    self.name = name
+    self.reason = reason
+    self.program = program
+    self.state = state
+    self.now = now
+    self.random = random
+    self.note = note
+  }
+
+  var author: Author {
+    Author(name: name, reason: reason, time: now(), program: program) { random(32) }
+  }
+}

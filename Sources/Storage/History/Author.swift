@@ -1,0 +1,21 @@
+/// Who changes something, when and why; what a revision says besides the change itself.
+package struct Author: Sendable {
+  package let name: String
+  package let reason: String?
+  /// UTC to the millisecond, with Z (`2026-01-31T12:00:00.000Z`).
+  package let time: String
+  /// Version of the program.
+  package let program: String
+  /// 32 random bytes, new ones each time.
+  let salt: @Sendable () -> [UInt8]
+
+  package init(
+    name: String, reason: String?, time: String, program: String, salt: @escaping @Sendable () -> [UInt8]
+  ) {
+    self.name = name
+    self.reason = reason
+    self.time = time
+    self.program = program
+    self.salt = salt
+  }
+}

@@ -1,0 +1,58 @@
+package import ClinicalModel
+import Foundation
+internal import GRDB
+
+extension ReadSession {
+  package func chainHead() throws -> ChainHead {
+    guard let row = try Row.fetchOne(db, sql: "SELECT seq, hash FROM revisions ORDER BY seq DESC LIMIT 1") else {
+      return .none
+    }
+    return ChainHead(seq: row[0], hash: [UInt8](row[1] as Data))
+  }
+
+  /// The hash of a revision; nil when there is none of this number.
+  package func chainHash(at seq: Int64) throws -> [UInt8]? {
+    if seq == 0 { return ChainHead.none.hash }
+    let hash = try Data.fetchOne(db, sql: "SELECT hash FROM revisions WHERE seq = ?", arguments: [seq])
+    return hash.map { [UInt8]($0) }
+  }
+
+  /// The registry's own id.
+  package func registryID() throws -> String {
+    guard let id = try String.fetchOne(db, sql: "SELECT id FROM registry") else {
+      throw StorageError.damaged("registry/id: the registry's own id is missing")
+    }
+    return id
+  }
+
+  /// The revisions of a case in their order; of all cases when none is named.
+  package func revisions(of caseID: String?, each: (Revision) throws -> Void) throws {
+    let columns = Revision.columns.joined(separator: ", ")
+    let filter = caseID == nil ? "" : " WHERE case_id = ?"
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM revisions\(filter) ORDER BY seq")
+    let cursor = try Row.fetchCursor(statement, arguments: StatementArguments([caseID].compactMap { $0 }))
+    while let row = try cursor.next() { try each(Revision(row)) }
+  }
+
+  /// What a revision changed.
+  package func difference(of revision: Revision) throws -> CaseDifference {
+    let sql = """
+      SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)
+      """
+    let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [revision.payload ?? "[]"])
+    var changes: [CaseDifference.Change] = []
+    while let row = try cursor.next() {
+      changes.append(CaseDifference.Change(path: row[0] ?? "", old: Scalar(row[1]), new: Scalar(row[2])))
+    }
+    return CaseDifference(changes)
+  }
+
+  /// A case as its revisions tell it.
+  package func replay(_ caseID: String) throws -> ReplayedCase {
+    var replayed = ReplayedCase()
+    var revisions: [Revision] = []
+    try self.revisions(of: caseID) { revisions.append($0) }
+    for revision in revisions { replayed.follow(try difference(of: revision)) }
+    return replayed
+  }
+}

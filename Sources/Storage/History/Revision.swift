@@ -1,0 +1,137 @@
+import ClinicalModel
+import Foundation
+internal import GRDB
+
+/// One changed case in one command, as it is kept.
+package struct Revision: Sendable {
+  package enum Action: String, Sendable {
+    case create, update, withdraw, reinstate, export
+    /// The case was stored before the history began.
+    case adopt
+  }
+
+  package let seq: Int64
+  package let batch: Int64
+  package let time: String
+  package let actor: String
+  package let action: String
+  package let caseID: String?
+  package let program: String
+  package let schema: Int64
+  package let reason: String?
+  package let payload: String?
+  let salt: [UInt8]?
+  let commitment: [UInt8]
+  let rowHash: [UInt8]?
+  let prev: [UInt8]
+  package private(set) var hash: [UInt8]
+
+  static let columns = [
+    "seq", "batch", "at", "actor", "action", "case_id", "program", "schema", "reason", "payload", "salt", "commitment",
+    "row_hash", "prev", "hash",
+  ]
+
+  init(_ row: Row) {
+    func bytes(_ index: Int) -> [UInt8]? { (row[index] as Data?).map { [UInt8]($0) } }
+    seq = row[0]
+    batch = row[1]
+    time = row[2]
+    actor = row[3]
+    action = row[4]
+    caseID = row[5]
+    program = row[6]
+    schema = row[7]
+    reason = row[8]
+    payload = row[9]
+    salt = bytes(10)
+    commitment = bytes(11) ?? []
+    rowHash = bytes(12)
+    prev = bytes(13) ?? []
+    hash = bytes(14) ?? []
+  }
+
+  /// - Parameter rows: the case after the change; nil for an event of the registry as a whole.
+  init(
+    after head: ChainHead, batch: Int64?, by author: Author, _ action: Action, caseID: String?, payload: String,
+    rows: [KeptRow]?
+  ) {
+    let salt = author.salt()
+    seq = head.seq + 1
+    self.batch = batch ?? seq
+    time = author.time
+    actor = author.name
+    self.action = action.rawValue
+    self.caseID = caseID
+    program = author.program
+    schema = Int64(RegistryDatabase.schema)
+    reason = author.reason
+    self.payload = payload
+    self.salt = salt
+    commitment = Self.commitment(salt: salt, payload: payload, reason: author.reason)
+    rowHash = rows.map { Digest.rows($0, salt: salt) }
+    prev = head.hash
+    hash = []
+    hash = expectedHash
+  }
+
+  /// The columns as they are bound, in the order of ``columns``.
+  var values: [DatabaseValue] {
+    func blob(_ bytes: [UInt8]?) -> DatabaseValue { bytes.map { Data($0).databaseValue } ?? .null }
+    func text(_ text: String?) -> DatabaseValue { text?.databaseValue ?? .null }
+    return [
+      seq.databaseValue, batch.databaseValue, text(time), text(actor), text(action), text(caseID), text(program),
+      schema.databaseValue, text(reason), text(payload), blob(salt), blob(commitment), blob(rowHash), blob(prev),
+      blob(hash),
+    ]
+  }
+
+  static func commitment(salt: [UInt8], payload: String, reason: String?) -> [UInt8] {
+    var digest = Digest(.commitment, salt)
+    digest.add(.text(payload))
+    digest.add(reason.map(Scalar.text) ?? .null)
+    return digest.sha256
+  }
+
+  /// What the revision's own columns come to; it is kept in `hash`.
+  var expectedHash: [UInt8] {
+    var digest = Digest(.event, prev)
+    digest.add(.integer(seq))
+    digest.add(.integer(batch))
+    for text in [time, actor, action] { digest.add(.text(text)) }
+    digest.add(caseID.map(Scalar.text) ?? .null)
+    digest.add(.text(program))
+    digest.add(.integer(schema))
+    digest.add(commitment)
+    digest.add(rowHash)
+    return digest.sha256
+  }
+
+  /// Whether payload and reason are those that were committed to.
+  var keepsItsCommitment: Bool {
+    guard let salt, let payload else { return false }
+    return Self.commitment(salt: salt, payload: payload, reason: reason) == commitment
+  }
+}
+
+/// The end of the chain: the last revision, or none.
+package struct ChainHead: Hashable, Sendable {
+  package let seq: Int64
+  package let hash: [UInt8]
+
+  package init(seq: Int64, hash: [UInt8]) {
+    self.seq = seq
+    self.hash = hash
+  }
+
+  package static let none = ChainHead(seq: 0, hash: Array(repeating: 0, count: 32))
+
+  /// `seq 12 · 9f3a…`: the chain's end as exports and people quote it.
+  package var text: String { "seq \(seq) · \(hash.hex.prefix(16))" }
+}
+
+extension [UInt8] {
+  package var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,12 @@
+import Storage
+
+extension Author {
+  /// Whoever runs the tests, at one time; its salts are random.
+  static var tester: Author { tester() }
+
+  static func tester(reason: String? = nil) -> Author {
+    Author(name: "tester", reason: reason, time: "2026-01-01T00:00:00.000Z", program: "test") {
+      (0..<32).map { _ in UInt8.random(in: 0...255) }
+    }
+  }
+}
