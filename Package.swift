@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ClinicalModel", "Interchange", "SeedData"],
       path: "Tests/TestSupport", swiftSettings: house),
-    .testTarget(name: "ClinicalModelTests", dependencies: ["ClinicalModel"], swiftSettings: house),
+    .testTarget(
+      name: "ClinicalModelTests", dependencies: ["ClinicalModel", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "InterchangeTests", dependencies: ["ClinicalModel", "Interchange", "TestSupport"],
       swiftSettings: house),

@@ -17,6 +17,8 @@ public enum Migrations {
     Step("V0007_provenance", PackageResources.V0007_provenance_sql),
     Step("V0008_case_facts", PackageResources.V0008_case_facts_sql),
     Step("V0009_history", PackageResources.V0009_history_sql),
+    Step("V0010_case_dates", PackageResources.V0010_case_dates_sql),
+    Step("V0011_case_facts_time", PackageResources.V0011_case_facts_time_sql),
   ]
 }
 

@@ -42,11 +42,11 @@ private func syntheticCase(_ number: Int, _ seed: inout SeededNumbers) throws ->
 }
 
 /// What a criterion means, said without SQL.
-private func holds(_ criteria: [CaseCriterion], of subject: Case) -> Bool {
+///
+/// - Parameter status: what all tests of the case together say of drivers.
+private func holds(_ criteria: [CaseCriterion], of subject: Case, driverStatus status: String?) -> Bool {
   let results = subject.molecularTests.flatMap(\.driverGenes)
   let positive = results.filter { $0.status == .positive }
-  let status =
-    CaseFacts.row(of: subject)[CaseFacts.columns.firstIndex { $0.name == "driver_status" } ?? 0].written ?? ""
   let roles: [GeneRole] = criteria.compactMap { if case .driverRole(let role) = $0 { role } else { nil } }
   let patterns: [GenePattern] = criteria.compactMap { if case .driverGene(let pattern) = $0 { pattern } else { nil } }
   func some(_ fits: (DriverGene) -> Bool) -> Bool {
@@ -90,6 +90,9 @@ private func holds(_ criteria: [CaseCriterion], of subject: Case) -> Bool {
   let database = try RegistryDatabase.create(at: Samples.path("psoas.sqlite"), by: .tester)
   let cases = try (0..<300).map { try syntheticCase($0, &seed) }.sorted { $0.id < $1.id }
   try database.mutate(by: .tester) { session in for subject in cases { _ = try session.save(subject) } }
+  let statuses = cases.map { subject in
+    CaseFacts.columns.firstIndex { $0.name == "driver_status" }.flatMap { CaseFacts.row(of: subject)[$0].written }
+  }
   let words: [(CaseCriterion.Key, [String])] = [
     (.primarySite, ["lung", "C34", "C34.1", "bladder"]),
     (.driverGene, genes + ["EML4::ALK", "any", "none", "unknown"]),
@@ -114,7 +117,7 @@ private func holds(_ criteria: [CaseCriterion], of subject: Case) -> Bool {
       try session.rows(of: CaseQuery(criteria), columns: ["case_id"]) { found.append($0[0].written ?? "") }
       return try session.count(of: CaseQuery(criteria))
     }
-    let expected = cases.filter { holds(criteria, of: $0) }.map(\.id)
+    let expected = zip(cases, statuses).filter { holds(criteria, of: $0, driverStatus: $1) }.map(\.0.id)
     #expect(found == expected, "\(criteria)")
     #expect(count.patients == expected.count && count.unknown + count.patients <= cases.count)
     hits += expected.count

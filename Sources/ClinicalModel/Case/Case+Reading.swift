@@ -17,6 +17,7 @@ extension Case {
         "age_min \(low.value) is above age_max \(high.value)", mend: "write the lower age first, for example 60..69")
       problems.add(Problem(line: row.line, path: "cases/age_min", fault))
     }
+    _ = CaseTimeline(row.kept(of: table.schema), &problems)
     for annotation in subject.annotations {
       guard let about = annotation.about, let fault = ids.fault(of: about) else { continue }
       problems.add(Problem(path: "annotations/\(annotation.id)/about", fault))

@@ -18,27 +18,32 @@ extension CaseFacts {
     ) { .text(MPSCertainty(of: $0.episode).rawValue) },
   ]
 
-  static let person: [Fact] = [
-    Fact("sex", of: Case.table) { $0.subject },
-    Fact("age_min", of: Case.table) { $0.subject },
-    Fact("age_max", of: Case.table) { $0.subject },
-    Fact("smoking", of: Case.table) { $0.subject },
-    Fact("pack_years", of: Case.table) { $0.subject },
-  ]
+  static let person: [Fact] =
+    [
+      Fact("sex", of: Case.table) { $0.subject },
+      Fact("age_min", of: Case.table) { $0.subject },
+      Fact("age_max", of: Case.table) { $0.subject },
+    ] + ageAtOnset + [
+      Fact("smoking", of: Case.table) { $0.subject },
+      Fact("pack_years", of: Case.table) { $0.subject },
+    ]
 
-  static let outcome: [Fact] = [
-    Fact("vital_status", of: Case.table) { $0.subject },
-    Fact("cause_of_death", of: Case.table, absent: \.whyNotApplicable) {
-      $0.subject.vitalStatus == .alive ? nil : $0.subject
-    },
-    Fact(
-      "censored", "Censored", Told.kind, .safe, "yes when the patient was alive at the end, no when death is reported."
-    ) {
-      switch $0.subject.vitalStatus {
-      case .dead: Told.no.derived
-      case .alive: Told.yes.derived
-      case .unknown, .notReported, nil: .absent("vital_status_not_known")
+  static let outcome: [Fact] =
+    [
+      Fact("vital_status", of: Case.table) { $0.subject },
+      Fact("cause_of_death", of: Case.table, absent: \.whyNotApplicable) {
+        $0.subject.vitalStatus == .alive ? nil : $0.subject
+      },
+    ] + onsetToDeath + [
+      Fact(
+        "censored", "Censored", Told.kind, .safe,
+        "yes when the patient was alive at the end, no when death is reported."
+      ) {
+        switch $0.subject.vitalStatus {
+        case .dead: Told.no.derived
+        case .alive: Told.yes.derived
+        case .unknown, .notReported, nil: .absent("vital_status_not_known")
+        }
       }
-    },
-  ]
+    ]
 }

@@ -1,23 +1,25 @@
 extension CaseFacts {
-  static let syndrome: [Fact] = [
-    copied("onset_date"), copied("side", as: "mps_side"), copied("plexopathy"), copied("fixed_hip_flexion"),
-    copied("stretch_test"), copied("imaging_involvement"), copied("pathology_involvement"),
-  ]
+  static let syndrome: [Fact] =
+    [
+      copied("onset_date"), copied("side", as: "mps_side"), copied("plexopathy"), copied("fixed_hip_flexion"),
+      copied("stretch_test"), copied("imaging_involvement"), copied("pathology_involvement"),
+    ] + diagnosisToOnset
 
-  static let psoasLesion: [Fact] = [
-    copied("muscle", ofLesion: "psoas_muscle"), copied("laterality", ofLesion: "psoas_laterality"),
-    Fact(
-      "psoas_size_max_mm", "Largest size", .real, unit: Millimetres.unit, .safe,
-      "Longest axis of any observation of a psoas lesion."
-    ) { reading in
-      largest(reading) { [$0.size1MM, $0.size2MM, $0.size3MM].compactMap { $0?.value } }
-    },
-    Fact("psoas_suv_max", "SUVmax", .real, unit: UptakeValue.unit, .safe, "Highest uptake of a psoas lesion.") {
-      reading in
-      largest(reading) { [$0.suvMax].compactMap { $0?.value } }
-    },
-    copied("confirmation", ofLesion: "psoas_confirmation"), copied("involvement", ofLesion: "psoas_involvement"),
-  ]
+  static let psoasLesion: [Fact] =
+    [
+      copied("muscle", ofLesion: "psoas_muscle"), copied("laterality", ofLesion: "psoas_laterality"),
+      Fact(
+        "psoas_size_max_mm", "Largest size", .real, unit: Millimetres.unit, .safe,
+        "Longest axis of any observation of a psoas lesion."
+      ) { reading in
+        largest(reading) { [$0.size1MM, $0.size2MM, $0.size3MM].compactMap { $0?.value } }
+      },
+      Fact("psoas_suv_max", "SUVmax", .real, unit: UptakeValue.unit, .safe, "Highest uptake of a psoas lesion.") {
+        reading in
+        largest(reading) { [$0.suvMax].compactMap { $0?.value } }
+      },
+      copied("confirmation", ofLesion: "psoas_confirmation"), copied("involvement", ofLesion: "psoas_involvement"),
+    ] + lesionSynchrony
 
   private static func copied(_ field: String, as name: String? = nil) -> Fact {
     Fact(field, of: MPSEpisode.table, as: name, absent: \.whyNoEpisode) { $0.episode }

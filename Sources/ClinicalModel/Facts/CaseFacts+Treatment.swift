@@ -1,17 +1,18 @@
 extension CaseFacts {
-  static let treatment: [Fact] = [
-    Fact("n_lines", "Lines", .integer, .safe, "Highest line of systemic therapy that was given.") { reading in
-      let systemic = reading.given.filter { $0.category == .systemic }
-      if systemic.isEmpty { return .absent("no_systemic_therapy_reported") }
-      return systemic.compactMap { $0.line?.value }.max().map(Derived.count) ?? .absent("line_not_reported")
-    },
-    Fact(
-      "systemic_agents", "Systemic agents", .text, .sensitive,
-      "Agents of systemic therapy that was given, in order, each once."
-    ) {
-      agents($0.given.filter { $0.category == .systemic }, none: "no_systemic_therapy_reported")
-    },
-  ]
+  static let treatment: [Fact] =
+    lineAtOnset + [
+      Fact("n_lines", "Lines", .integer, .safe, "Highest line of systemic therapy that was given.") { reading in
+        let systemic = reading.given.filter { $0.category == .systemic }
+        if systemic.isEmpty { return .absent("no_systemic_therapy_reported") }
+        return systemic.compactMap { $0.line?.value }.max().map(Derived.count) ?? .absent("line_not_reported")
+      },
+      Fact(
+        "systemic_agents", "Systemic agents", .text, .sensitive,
+        "Agents of systemic therapy that was given, in order, each once."
+      ) {
+        agents($0.given.filter { $0.category == .systemic }, none: "no_systemic_therapy_reported")
+      },
+    ]
 
   static let pain: [Fact] = [
     Fact(

@@ -1,7 +1,7 @@
 /// The flat research row of a case: made by one pure function, written in the same transaction as the case.
 public enum CaseFacts {
   /// Raised whenever a rule below gives another answer than before.
-  public static let version = 1
+  public static let version = 2
 
   static let facts: [Fact] =
     identity + person + cancer + syndrome + psoasLesion + genes + treatment + radiotherapy + pain + outcome
@@ -18,8 +18,11 @@ public enum CaseFacts {
     ]
 
   /// The flat row of a case, in the order of ``columns``.
-  public static func row(of subject: Case) -> [Scalar] {
-    let reading = CaseReading(subject)
+  public static func row(of subject: Case) -> [Scalar] { row(of: subject, CaseTimeline(of: subject)) }
+
+  /// The same, with the timeline of the case at hand.
+  public static func row(of subject: Case, _ timeline: CaseTimeline) -> [Scalar] {
+    let reading = CaseReading(subject, timeline)
     var row: [Scalar] = []
     var reasons: [String] = []
     for fact in facts {

@@ -14,8 +14,10 @@ struct CaseReading: Sendable {
   /// The therapies that were given.
   let given: [Therapy]
   let geneResults: [DriverGene]
+  let timeline: CaseTimeline
 
-  init(_ subject: Case) {
+  init(_ subject: Case, _ timeline: CaseTimeline) {
+    self.timeline = timeline
     self.subject = subject
     let primaries = subject.primaryTumours
     primary = primaries.first { $0.role == .index } ?? (primaries.count == 1 ? primaries[0] : nil)

@@ -10,7 +10,13 @@ public struct KeptRow: Sendable {
   /// In the order of the schema's columns.
   public let cells: [Scalar]
 
-  public init(schema: Schema, key: String, parent: String, position: Int, cells: [Scalar]) {
+  /// The line of the row in its file, then of each cell; empty for a row that comes from no file.
+  let lines: [Int]
+
+  public init(
+    schema: Schema, key: String, parent: String, position: Int, cells: [Scalar], lines: [Int] = []
+  ) {
+    self.lines = lines
     self.schema = schema
     self.key = key
     self.parent = parent
@@ -35,19 +41,26 @@ public struct KeptRow: Sendable {
 
 extension Case {
   /// All rows of the case, in the order of the tables.
-  public var keptRows: [KeptRow] {
+  public var keptRows: [KeptRow] { plain.kept(of: Self.table.schema) }
+}
+
+extension PlainRow {
+  /// The row and all below it, in the order of the tables.
+  func kept(of schema: Schema) -> [KeptRow] {
     var rows: [KeptRow] = []
     var positions: [String: Int] = [:]
     func keep(_ row: PlainRow, of schema: Schema, parent: String) {
       let position = positions[schema.name, default: 0] + 1
       positions[schema.name] = position
       let key = schema.key(ofRow: row.id, in: parent)
-      rows.append(KeptRow(schema: schema, key: key, parent: parent, position: position, cells: row.cells))
+      rows.append(
+        KeptRow(
+          schema: schema, key: key, parent: parent, position: position, cells: row.cells, lines: row.lines))
       for (child, rows) in zip(schema.children, row.children) {
         for childRow in rows { keep(childRow, of: child, parent: schema.identity == .wholeCase ? "" : row.id) }
       }
     }
-    keep(plain, of: Self.table.schema, parent: "")
+    keep(self, of: schema, parent: "")
     return rows
   }
 }

@@ -24,11 +24,11 @@ package struct WriteSession {
     try clear(subject.id)
     try insert([subject.plain], of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
-    try writeFacts(of: subject)
+    try writeDerived(of: subject)
     let created = stored == nil
     try tell(action ?? (created ? .create : .update), subject.id, from: stored?.keptRows ?? [], to: subject.keptRows)
     for (other, rows) in zip(others, before) {
-      if let changed = try reading.fetchCase(other) { try writeFacts(of: changed) }
+      if let changed = try reading.fetchCase(other) { try writeDerived(of: changed) }
       try tell(.update, other, from: rows, to: try reading.keptRows(of: other))
     }
     return created ? .created : .updated
@@ -48,21 +48,20 @@ package struct WriteSession {
   func settle() throws {
     for id in try reading.caseIDs() {
       guard let subject = try reading.fetchCase(id) else { continue }
-      try writeFacts(of: subject)
+      try writeDerived(of: subject)
       let told = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM revisions WHERE case_id = ?)", arguments: [id])
       if told != true { try tell(.adopt, id, from: [], to: subject.keptRows) }
     }
   }
 
-  /// Rebuilds the flat row of a case.
-  private func writeFacts(of subject: Case) throws { try execute(Self.factsInsert, CaseFacts.row(of: subject)) }
-
-  private static let factsInsert: String = {
-    let names = CaseFacts.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
-    let marks = CaseFacts.columns.map { _ in "?" }.joined(separator: ", ")
-    return "INSERT OR REPLACE INTO case_facts (\(names)) VALUES (\(marks))"
-  }()
+  /// Writes what is derived from a case anew: its flat row and the bounds of its dates.
+  private func writeDerived(of subject: Case) throws {
+    let timeline = CaseTimeline(of: subject)
+    try execute(DerivedTables.insertFacts, CaseFacts.row(of: subject, timeline))
+    try execute("DELETE FROM case_dates WHERE case_id = ?", [.text(subject.id)])
+    for row in DerivedTables.dates(of: subject.id, timeline) { try execute(DerivedTables.insertDate, row) }
+  }
 
   private func insert(_ rows: [PlainRow], of root: StoredTable, caseID: String) throws {
     var positions: [String: Int64] = [:]

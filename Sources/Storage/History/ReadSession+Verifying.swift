@@ -105,15 +105,14 @@ extension ReadSession {
     try verifyDerived(caseID, report)
   }
 
-  /// Whether the flat row is what the rules of today make of the case; one of older rules is left to `refresh`.
+  /// Whether flat row and dates are what the rules of today make of the case; those of older rules are left alone.
   private func verifyDerived(_ caseID: String, _ report: (Deviation) -> Void) throws {
     guard let subject = try fetchCase(caseID) else { return }
-    let names = CaseFacts.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
-    let statement = try db.cachedStatement(sql: "SELECT \(names) FROM case_facts WHERE case_id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [caseID]) else {
+    guard let row = try Row.fetchOne(db.cachedStatement(sql: DerivedTables.selectFacts), arguments: [caseID]) else {
       return report(Deviation(caseID: caseID, path: "case_facts", "its flat row is missing"))
     }
-    let derived = CaseFacts.row(of: subject)
+    let timeline = CaseTimeline(of: subject)
+    let derived = CaseFacts.row(of: subject, timeline)
     let stored = CaseFacts.columns.indices.map { Scalar(row[$0]) }
     guard stored.last == derived.last else { return }
     for (column, (found, shouldBe)) in zip(CaseFacts.columns, zip(stored, derived)) where found != shouldBe {
@@ -121,6 +120,11 @@ extension ReadSession {
         Deviation(
           caseID: caseID, path: "case_facts/\(column.name)",
           "it holds \(found.shown), and the case gives \(shouldBe.shown)"))
+    }
+    let dates = try Row.fetchAll(db.cachedStatement(sql: DerivedTables.selectDates), arguments: [caseID])
+      .map { row in (0..<7).map { Scalar(row[$0]) } }
+    if Set(dates) != Set(DerivedTables.dates(of: caseID, timeline)) {
+      report(Deviation(caseID: caseID, path: "case_dates", "its dates are not those that the case gives"))
     }
   }
 }

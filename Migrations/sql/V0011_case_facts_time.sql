@@ -1,0 +1,92 @@
+DROP TABLE case_facts;
+
+CREATE TABLE case_facts (
+  -- The flat research row of a case: derived, written in the same transaction as the case.
+  case_id TEXT NOT NULL PRIMARY KEY REFERENCES cases (id) ON DELETE CASCADE, -- The id of the case.
+  n_sources INTEGER, -- Number of sources that report this patient; one that only cites is not counted.
+  source_kind TEXT, -- Kind of source.
+  access TEXT, -- How much of the source could be read.
+  ascertainment TEXT, -- How the registry came to know the case.
+  country TEXT, -- Where the patient was treated.
+  labelled_mps TEXT, -- What the authors themselves call the syndrome.
+  mps_certainty TEXT, -- Rule of this registry: definite needs involvement, a sign (fixed hip flexion or stretch test) and plexopathy; probable involvement and a sign, or plexopathy present or probable; involvement_only no sign; not_mps involvement absent; indeterminate involvement not reported.
+  sex TEXT, -- Sex as reported; unknown only when the source says that it is not known.
+  age_min INTEGER, -- The lowest age in completed years that the source allows, at the moment age_at. [a]
+  age_max INTEGER, -- The highest age in completed years that the source allows; equal to age_min when one age is given. [a]
+  age_at_onset_min INTEGER, -- Age in completed years when the syndrome began: the reported age and the time from its moment to the onset; an unknown birthday widens it by a year. [a]
+  age_at_onset_max INTEGER, -- Age in completed years when the syndrome began: the reported age and the time from its moment to the onset; an unknown birthday widens it by a year. [a]
+  smoking TEXT, -- Smoking status; pack-years alone do not say whether the patient still smokes.
+  pack_years REAL, -- Packs a day times years, as reported. [{pack}.a]
+  n_primaries INTEGER, -- Number of primary tumours reported.
+  site TEXT, -- Topography code of the primary.
+  site_group TEXT, -- Group of the site of the index primary.
+  histology TEXT, -- Morphology code with behaviour; a primary is never /6.
+  histology_group TEXT, -- Group of the histology of the index primary.
+  grade TEXT, -- 1 well, 2 moderately, 3 poorly differentiated, 4 undifferentiated; low or high.
+  tnm_edition TEXT, -- Edition of the system; left out when the source does not name it.
+  t TEXT, -- T as published, without its letter.
+  n TEXT, -- N as published, without its letter.
+  m TEXT, -- M as published, without its letter.
+  stage_group TEXT, -- Stage group as published (IVA).
+  diagnosed_date TEXT, -- Date of diagnosis of this primary.
+  onset_date TEXT, -- When its symptoms began.
+  mps_side TEXT, -- Side of the syndrome.
+  plexopathy TEXT, -- Ipsilateral proximal lumbosacral plexopathy.
+  fixed_hip_flexion TEXT, -- Painful fixed flexion of the hip.
+  stretch_test TEXT, -- Psoas stretch test.
+  imaging_involvement TEXT, -- Malignant involvement of the muscle on imaging.
+  pathology_involvement TEXT, -- Malignant involvement of the muscle in pathology.
+  diagnosis_to_onset_days_min INTEGER, -- Days from the diagnosis of the index primary to the onset of the syndrome; negative when the syndrome came first. [d]
+  diagnosis_to_onset_days_max INTEGER, -- Days from the diagnosis of the index primary to the onset of the syndrome; negative when the syndrome came first. [d]
+  mps_timing TEXT, -- Onset up to 90 days after the diagnosis is synchronous, later metachronous, certainly before it before_primary; indeterminate when the dates allow more than one.
+  psoas_muscle TEXT, -- The muscle of the syndrome that it sits in.
+  psoas_laterality TEXT, -- Side of the deposit.
+  psoas_size_max_mm REAL, -- Longest axis of any observation of a psoas lesion. [mm]
+  psoas_suv_max REAL, -- Highest uptake of a psoas lesion. [{SUV}]
+  psoas_confirmation TEXT, -- What its nature rests on.
+  psoas_involvement TEXT, -- How the tumour reached the muscle.
+  lesion_synchrony TEXT, -- A psoas lesion that earlier imaging showed absent is metachronous; else first seen up to 90 days after the diagnosis is synchronous, later metachronous; indeterminate when the dates allow both.
+  drivers TEXT, -- Positive results that are drivers, or whose role nobody gave; each once.
+  resistance_alterations TEXT, -- Positive results with the role of resistance; each once.
+  driver_status TEXT, -- What all tests together say: none_detected when a test says so and none says otherwise.
+  driver_scope TEXT, -- How widely the widest test looked.
+  gene_alk TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  gene_egfr TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  gene_kras TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  gene_ros1 TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  gene_ret TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  gene_met TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  gene_braf TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  gene_erbb2 TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  gene_ntrk TEXT, -- The first of positive, equivocal, negative, failed, not_tested among its results; not_reported unless a test names the gene.
+  line_at_onset_min INTEGER, -- Highest line of systemic therapy that had begun when the syndrome did; 0 when all began later.
+  line_at_onset_max INTEGER, -- Highest line of systemic therapy that had begun when the syndrome did; 0 when all began later.
+  n_lines INTEGER, -- Highest line of systemic therapy that was given.
+  systemic_agents TEXT, -- Agents of systemic therapy that was given, in order, each once.
+  psoas_rt TEXT, -- yes when a course that was given aimed at a psoas, iliacus or iliopsoas lesion, or named no target and was for the syndrome's pain.
+  psoas_rt_planned_gy REAL, -- Planned dose of the courses to the psoas together. [Gy]
+  psoas_rt_planned_fractions INTEGER, -- Planned fractions together.
+  psoas_rt_delivered_gy REAL, -- Delivered dose of the courses to the psoas together. [Gy]
+  psoas_rt_delivered_fractions INTEGER, -- Delivered fractions together.
+  psoas_rt_gy_per_fraction REAL, -- d = D/n; empty when courses differ in it. [Gy]
+  psoas_rt_bed10_gy REAL, -- Biologically effective dose D(1 + d/10), summed over courses. [Gy]
+  psoas_rt_eqd2_10_gy REAL, -- Equivalent dose in 2 Gy fractions D(d + 10)/12, summed over courses. [Gy]
+  psoas_rt_eqd2_3_gy REAL, -- Equivalent dose in 2 Gy fractions D(d + 3)/5, summed over courses. [Gy]
+  psoas_surgery TEXT, -- Surgery that aimed at a psoas lesion, or named no target and was for the syndrome's pain.
+  neuraxial TEXT, -- Epidural or intrathecal analgesia.
+  nerve_block TEXT, -- A nerve block.
+  opioids TEXT, -- Opioids that were given, each once; unnamed when the source names none.
+  methadone TEXT, -- Methadone.
+  ketamine TEXT, -- Ketamine.
+  steroid_for_mps TEXT, -- A corticosteroid for the syndrome's pain or oedema; one for the lung or an adverse event does not count.
+  vital_status TEXT, -- Alive or dead when the report ends.
+  cause_of_death TEXT, -- Cause of death in the words of the source.
+  onset_to_death_days_min INTEGER, -- Days from the onset of the syndrome to death. [d]
+  onset_to_death_days_max INTEGER, -- Days from the onset of the syndrome to death. [d]
+  censored TEXT, -- yes when the patient was alive at the end, no when death is reported.
+  absent TEXT, -- column=reason for every empty column of this row, separated by semicolons.
+  facts_version INTEGER NOT NULL -- Version of the rules that made this row.
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX case_facts_site ON case_facts (site);
+CREATE INDEX case_facts_site_group ON case_facts (site_group);
