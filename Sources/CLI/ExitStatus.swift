@@ -19,7 +19,7 @@ extension RegistryError {
     switch self {
     case .noRegistry, .noInput: .inputMissing
     case .exists, .notWritten: .notWritten
-    case .usage: .usage
+    case .usage, .options: .usage
     case .refused: .dataRefused
     case .otherSchema: .otherSchema
     case .busy: .busy
@@ -35,7 +35,7 @@ extension RegistryError {
     case .noInput(let fault), .usage(let fault), .notWritten(let fault), .otherSchema(let fault), .damaged(let fault):
       fault.description
     case .busy: "another program is writing to the registry; try again in a moment"
-    case .refused(let problems): problems.report
+    case .options(let problems), .refused(let problems): problems.report
     }
   }
 }

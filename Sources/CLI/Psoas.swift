@@ -13,7 +13,8 @@ struct Psoas: ParsableCommand {
     version: version,
     subcommands: [
       InitCommand.self, DemoCommand.self, AddCommand.self, ImportCommand.self, QueryCommand.self, ShowCommand.self,
-      ExportCommand.self, DictionaryCommand.self, HistoryCommand.self, VerifyCommand.self,
+      EditCommand.self, WithdrawCommand.self, ReinstateCommand.self, HistoryCommand.self, VerifyCommand.self,
+      ExportCommand.self, DictionaryCommand.self,
     ])
 
   static let version = "0.1.0"

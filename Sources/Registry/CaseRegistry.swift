@@ -50,6 +50,11 @@ public struct CaseRegistry: Sendable {
     }
   }
 
+  /// A change without a reason is kept, and its author asked for one.
+  func noteMissingReason() {
+    curator.note("no reason was given for the change; --reason TEXT keeps one in the history")
+  }
+
   /// A whole case.
   ///
   /// - Throws: ``RegistryError/noInput(_:)`` with the nearest known ids when there is none.

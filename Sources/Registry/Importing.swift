@@ -30,32 +30,21 @@ extension CaseRegistry {
     }
   }
 
-  /// Brings in one new case.
-  ///
-  /// - Throws: ``RegistryError/refused(_:)`` when it has problems or its id is taken.
-  public func add(_ subject: Case, _ problems: Problems) throws -> ImportReport {
-    try intake { intake in
-      if try intake.session.reading.fetchCase(subject.id) != nil {
-        let fault = Fault("there is a case \(subject.id) already", mend: "give the new one another --id")
-        intake.problems.add(Problem(fault))
-      }
-      try intake.take(subject, problems, file: "")
-    }
-  }
-
-  private func intake(_ body: (Intake) throws -> Void) throws -> ImportReport {
+  /// Takes cases in, all or none.
+  func intake(_ body: (Intake) throws -> Void) throws -> ImportReport {
     try change { session in
       let intake = Intake(session: session)
       try body(intake)
       if !intake.problems.isEmpty { throw RegistryError.refused(intake.problems) }
       intake.report.notices = intake.problems.notices
+      if intake.report.count(.updated) > 0, curator.reason == nil { noteMissingReason() }
       return intake.report
     }
   }
 }
 
 /// Takes cases in one by one, inside the command's one transaction.
-private final class Intake {
+final class Intake {
   let session: WriteSession
   var report = ImportReport()
   var problems = Problems()

@@ -11,6 +11,8 @@ public enum RegistryError: Error, Sendable {
   case noInput(Fault)
   /// An option that does not fit.
   case usage(Fault)
+  /// Values of options that do not fit; nothing was changed.
+  case options(Problems)
   /// Cases that were refused; nothing was changed.
   case refused(Problems)
   /// An output that could not be written.

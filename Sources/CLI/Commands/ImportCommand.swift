@@ -18,16 +18,18 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let report = try registry.open(by: curator).importFiles(paths)
+    report.tellNotices()
     Console.print(report.text)
   }
 }
 
 extension ImportReport {
-  /// A line a case, then what they come to; notices go to stderr.
+  /// A line a case, then what they come to.
   var text: String {
-    for notice in notices { Console.note("psoas: notice: \(notice.text)") }
     let outcomes: [Entry.Outcome] = [.created, .updated, .unchanged]
     let sums = outcomes.filter { count($0) > 0 }.map { "\(count($0)) \($0.rawValue)" }
     return entries.map { "\($0.outcome.rawValue) \($0.caseID)\n" }.joined() + sums.joined(separator: ", ") + "\n"
   }
+
+  func tellNotices() { for notice in notices { Console.note("psoas: notice: \(notice.text)") } }
 }

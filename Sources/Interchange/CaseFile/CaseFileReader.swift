@@ -22,6 +22,14 @@ package struct CaseFileReader {
     return (subject, reader.problems)
   }
 
+  /// Reads one row as options tell it.
+  ///
+  /// - Returns: the row and what is wrong with its fields; values are judged with the case.
+  static func row(_ entries: [CaseNode.Entry], of schema: Schema) -> (row: PlainRow, problems: Problems) {
+    var reader = CaseFileReader()
+    return (reader.row(entries, line: nil, of: schema), reader.problems)
+  }
+
   private mutating func row(_ entries: [CaseNode.Entry], line: Int?, of schema: Schema) -> PlainRow {
     var row = PlainRow(of: schema, line: line)
     for entry in entries {

@@ -1,45 +1,68 @@
 package import ClinicalModel
 
-/// A case as options tell it; it becomes the node of a case file, so that one reader judges both.
+/// A case as options tell it: a new one, or a stored one that they change.
 package struct CaseDraft {
-  private var fields: [CaseNode.Entry] = []
-  private var rows: [(key: String, node: CaseNode)] = []
+  private var edit: CaseEdit
+  private var problems = Problems()
 
-  package init(id: String) {
-    fields = [Self.entry("id", id)]
+  /// A new case.
+  package init(id: String) { edit = CaseEdit(newCase: id) }
+
+  /// A stored case.
+  package init(of subject: Case) { edit = CaseEdit(subject) }
+
+  /// Sets a field: of the case itself by its name, of a row by its path (`lesions/L4/muscle`).
+  package mutating func set(_ path: String, _ value: String) throws(Fault) { try edit.set(path, to: .text(value)) }
+
+  /// Sets a field, told as `path=value`.
+  package mutating func set(pair: String) throws(Fault) {
+    guard let cut = pair.firstIndex(of: "="), cut > pair.startIndex else {
+      throw Fault("\(pair.quoted) sets nothing", mend: "write PATH=VALUE, for example cases/sex=female")
+    }
+    let path = String(pair[..<cut]).trimmed
+    let value = String(pair[cut...].dropFirst()).trimmed
+    guard !value.isEmpty else { throw Fault("\(pair.quoted) has no value", mend: "write --unset \(path) to empty it") }
+    try set(path, value)
   }
 
-  /// Sets a field of the case itself.
-  package mutating func set(_ field: String, _ value: String) { fields.append(Self.entry(field, value)) }
+  package mutating func unset(_ path: String) throws(Fault) { try edit.unset(path) }
+
+  package mutating func remove(_ path: String) throws(Fault) { try edit.remove(path) }
+
+  /// Sets fields of the case itself, told as pairs.
+  package mutating func set(pairs: String) throws(Fault) {
+    for entry in try PairText.entries(pairs) {
+      try edit.set(entry.key, to: entry.node.single ?? .null)
+    }
+  }
 
   /// An age or a range of ages; without a moment it is the report's.
   package mutating func setAge(_ text: String, at moment: String?) throws(Fault) {
     let ages = try Years.span(text)
-    set("age_min", String(ages.lowerBound))
-    set("age_max", String(ages.upperBound))
-    set("age_at", moment ?? "report")
+    try set("age_min", String(ages.lowerBound))
+    try set("age_max", String(ages.upperBound))
+    try set("age_at", moment ?? "report")
   }
 
-  /// Adds a row to a list of the case, told as pairs.
-  package mutating func add(_ key: String, _ pairs: String) throws(Fault) {
-    try add(key, try PairText.entries(pairs))
-  }
-
-  /// Adds a row; `size=`, `targets=` and a parent's id in it are put where a case file has them.
-  package mutating func add(_ key: String, _ entries: [CaseNode.Entry]) throws(Fault) {
-    var entries = entries
-    if key == "lesions" { try Self.observeSize(&entries) }
-    if key == "primary_tumours", let size = Self.take("size", from: &entries) { entries += try Self.axes(size) }
-    if key == "therapies", let targets = Self.take("targets", from: &entries) {
+  /// Adds a row to a table, told as pairs; `size=`, `targets=` and the parent's id are put where a case file has them.
+  package mutating func add(_ schema: Schema, _ pairs: String) throws(Fault) {
+    var entries = try PairText.entries(pairs)
+    let size = Self.take("size", from: &entries)
+    if let size {
+      let axes = try Self.axes(size)
+      if schema === Lesion.table.schema { entries.append(Self.observation(of: entries, axes)) } else { entries += axes }
+    }
+    if schema === Therapy.table.schema, let targets = Self.take("targets", from: &entries) {
       let lesions = targets.split(separator: "+").map { CaseNode(.scalar(.text(String($0)))) }
       entries.append(CaseNode.Entry("targets", CaseNode(.list(lesions))))
     }
-    rows.append((key, CaseNode(.map(entries))))
+    let parent = schema.parentColumn.flatMap { Self.take($0, from: &entries) }
+    append(entries, to: schema, parent: parent)
   }
 
-  /// Adds a positive result: a symbol, an alias, a fusion, or pairs.
+  /// Adds results to one new test: a symbol, an alias or a fusion is a positive driver; pairs say what they say.
   ///
-  /// - Parameter test: gathers the results of one call into one test.
+  /// - Parameter results: pairs alone; one that names its test goes there.
   package mutating func addGenes(_ drivers: [String], _ results: [String]) throws(Fault) {
     var genes: [CaseNode] = []
     for driver in drivers {
@@ -51,21 +74,32 @@ package struct CaseDraft {
         genes.append(CaseNode(.map(try Self.driver(driver))))
       }
     }
-    for result in results { genes.append(CaseNode(.map(try PairText.entries(result)))) }
+    for result in results {
+      var entries = try PairText.entries(result)
+      if let test = Self.take("molecular_test_id", from: &entries) {
+        append(entries, to: DriverGene.table.schema, parent: test)
+      } else {
+        genes.append(CaseNode(.map(entries)))
+      }
+    }
     guard !genes.isEmpty else { return }
     var test = [CaseNode.Entry("driver_genes", CaseNode(.list(genes)))]
     if drivers.contains(where: { !$0.contains("=") }) { test.insert(Self.entry("outcome", "driver_detected"), at: 0) }
-    rows.append(("molecular_tests", CaseNode(.map(test))))
+    append(test, to: MolecularTest.table.schema, parent: nil)
   }
 
   /// Judges the draft as a case file is judged.
   package func read() -> (subject: Case, problems: Problems) {
-    var entries = fields
-    for key in Case.table.schema.children.map(\.key) {
-      let own = rows.filter { $0.key == key }.map(\.node)
-      if !own.isEmpty { entries.append(CaseNode.Entry(key, CaseNode(.list(own)))) }
-    }
-    return CaseFileReader.read(CaseNode(.map(entries)))
+    var found = problems
+    let (subject, judged) = edit.read()
+    found.add(judged, file: "", caseID: "")
+    return (subject, found)
+  }
+
+  private mutating func append(_ entries: [CaseNode.Entry], to schema: Schema, parent: String?) {
+    let (row, found) = CaseFileReader.row(entries, of: schema)
+    problems.add(found, file: "", caseID: "")
+    edit.append(row, to: schema, parent: parent)
   }
 
   private static func driver(_ text: String) throws(Fault) -> [CaseNode.Entry] {
@@ -81,13 +115,12 @@ package struct CaseDraft {
   }
 
   /// `size=42x37x44mm` in a lesion is an observation of it on the day it was first seen.
-  private static func observeSize(_ entries: inout [CaseNode.Entry]) throws(Fault) {
-    guard let size = take("size", from: &entries) else { return }
-    var observation = [entry("presence", "present")] + (try axes(size))
-    if let seen = entries.first(where: { $0.key == "first_seen_date" })?.node {
+  private static func observation(of lesion: [CaseNode.Entry], _ axes: [CaseNode.Entry]) -> CaseNode.Entry {
+    var observation = [entry("presence", "present")] + axes
+    if let seen = lesion.first(where: { $0.key == "first_seen_date" })?.node {
       observation.insert(CaseNode.Entry("observed_date", seen), at: 0)
     }
-    entries.append(CaseNode.Entry("observations", CaseNode(.list([CaseNode(.map(observation))]))))
+    return CaseNode.Entry("observations", CaseNode(.list([CaseNode(.map(observation))])))
   }
 
   /// Reads `42x37x44mm` or `4.2x3.7cm` into the axes as printed.

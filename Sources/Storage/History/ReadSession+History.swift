@@ -47,6 +47,16 @@ extension ReadSession {
     return CaseDifference(changes)
   }
 
+  /// The status that a case had before it was withdrawn; nil when it had none.
+  package func statusBeforeWithdrawal(of caseID: String) throws -> CaseStatus? {
+    let sql = """
+      SELECT json_extract(j.value, '$[1]') FROM revisions r, json_each(r.payload) j
+      WHERE r.case_id = ? AND json_extract(j.value, '$[0]') = 'cases/status'
+        AND json_extract(j.value, '$[2]') = 'withdrawn' ORDER BY r.seq DESC LIMIT 1
+      """
+    return try String.fetchOne(db, sql: sql, arguments: [caseID]).flatMap(CaseStatus.init(rawValue:))
+  }
+
   /// A case as its revisions tell it.
   package func replay(_ caseID: String) throws -> ReplayedCase {
     var replayed = ReplayedCase()

@@ -1,0 +1,48 @@
+import ArgumentParser
+import ClinicalModel
+import Registry
+
+struct EditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Changes one case.",
+    discussion: """
+      A path is table/row/field; of the case itself its field alone will do. What psoas add knows adds rows here too.
+      Examples:
+        psoas edit smith2021-1 --set lesions/L1/muscle=psoas_major --reason 'misread'
+        psoas edit smith2021-1 --unset therapies/T3/route --remove therapies/T4
+        psoas edit smith2021-1 --observation lesion_id=L1,observed_date=2021-09,presence=absent
+      """)
+
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var curator: CuratorOptions
+
+  @Argument(help: "The case's id.")
+  var id: String
+
+  @Option(help: ArgumentHelp("A field and its new value.", valueName: "path=value"))
+  var set: [String] = []
+
+  @Option(help: ArgumentHelp("A field to empty.", valueName: "path"))
+  var unset: [String] = []
+
+  @Option(help: ArgumentHelp("A row to take away.", valueName: "table/row"))
+  var remove: [String] = []
+
+  @OptionGroup(title: "The patient") var patient: PatientOptions
+  @OptionGroup(title: "New rows") var rows: RowOptions
+
+  func run() throws {
+    var options = CaseOptions()
+    options.sets = set
+    options.unsets = unset
+    options.removals = remove
+    patient.fill(&options)
+    rows.fill(&options)
+    guard !options.isEmpty else {
+      throw ValidationError("nothing to change; for example psoas edit \(id) --set cases/sex=female")
+    }
+    let report = try registry.open(by: curator).edit(id, options)
+    report.tellNotices()
+    for entry in report.entries { Console.print("\(entry.outcome.rawValue) \(entry.caseID)\n") }
+  }
+}

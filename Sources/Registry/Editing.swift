@@ -1,0 +1,85 @@
+import ClinicalModel
+import Interchange
+import Storage
+
+extension CaseRegistry {
+  /// Adds one case as options tell it.
+  ///
+  /// - Parameter id: made at random when none is given.
+  /// - Throws: ``RegistryError/usage(_:)`` for an option that cannot be read, ``RegistryError/options(_:)`` with every
+  ///   value that does not fit, ``RegistryError/refused(_:)`` when the id is taken.
+  public func add(_ options: CaseOptions, id: String?) throws -> ImportReport {
+    var draft = CaseDraft(id: id ?? randomID())
+    let (subject, problems) = try read(options, &draft)
+    return try intake { intake in
+      if try intake.session.reading.fetchCase(subject.id) != nil {
+        let fault = Fault("there is a case \(subject.id) already", mend: "give the new one another --id")
+        intake.problems.add(Problem(fault))
+      }
+      try intake.take(subject, problems, file: "")
+    }
+  }
+
+  /// Changes one stored case as options tell it.
+  ///
+  /// - Throws: as ``add(_:id:)``; ``RegistryError/noInput(_:)`` when there is no such case.
+  public func edit(_ id: String, _ options: CaseOptions) throws -> ImportReport {
+    try intake { intake in
+      guard let stored = try intake.session.reading.fetchCase(id) else {
+        throw try Self.noCase(id, intake.session.reading)
+      }
+      var draft = CaseDraft(of: stored)
+      let (subject, problems) = try read(options, &draft)
+      try intake.take(subject, problems, file: "")
+    }
+  }
+
+  private func read(_ options: CaseOptions, _ draft: inout CaseDraft) throws -> (subject: Case, problems: Problems) {
+    do {
+      try options.fill(&draft)
+    } catch {
+      throw RegistryError.usage(error)
+    }
+    let (subject, problems) = draft.read()
+    if !problems.isEmpty { throw RegistryError.options(problems) }
+    return (subject, problems)
+  }
+
+  private func randomID() -> String {
+    let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+    return "case-" + curator.random(8).map { String(letters[Int($0) % letters.count]) }.joined()
+  }
+}
+
+extension CaseRegistry {
+  /// Hides a case from every cohort; it is kept whole.
+  ///
+  /// - Returns: false when it was hidden already.
+  public func withdraw(_ id: String) throws -> Bool {
+    if curator.reason == nil { noteMissingReason() }
+    return try change { session in
+      var subject = try Self.stored(id, session)
+      if subject.status == .withdrawn { return false }
+      subject.status = .withdrawn
+      return try session.save(subject, as: .withdraw) == .updated
+    }
+  }
+
+  /// Brings a withdrawn case back, with the status that it had before.
+  ///
+  /// - Returns: false when it was not withdrawn.
+  public func reinstate(_ id: String) throws -> Bool {
+    if curator.reason == nil { noteMissingReason() }
+    return try change { session in
+      var subject = try Self.stored(id, session)
+      guard subject.status == .withdrawn else { return false }
+      subject.status = try session.reading.statusBeforeWithdrawal(of: id)
+      return try session.save(subject, as: .reinstate) == .updated
+    }
+  }
+
+  private static func stored(_ id: String, _ session: WriteSession) throws -> Case {
+    guard let found = try session.reading.fetchCase(id) else { throw try noCase(id, session.reading) }
+    return found
+  }
+}
