@@ -36,11 +36,16 @@ struct CohortOptions: ParsableArguments {
   @Option(help: ArgumentHelp("alive, dead, unknown.", valueName: "status"), transform: reading(.vitalStatus))
   var vitalStatus: [CaseCriterion] = []
 
+  @Option(
+    help: ArgumentHelp("draft, complete, verified; withdrawn also shows what is hidden.", valueName: "status"),
+    transform: reading(.status))
+  var status: [CaseCriterion] = []
+
   @Option(help: ArgumentHelp("One case by its id.", valueName: "id"), transform: reading(.caseID))
   var `case`: [CaseCriterion] = []
 
   var query: CaseQuery {
-    CaseQuery(primarySite + driverGene + driverRole + geneStatus + sex + age + vitalStatus + `case`)
+    CaseQuery(primarySite + driverGene + driverRole + geneStatus + sex + age + vitalStatus + status + `case`)
   }
 
   private static func reading(_ key: CaseCriterion.Key) -> @Sendable (String) throws -> CaseCriterion {

@@ -61,6 +61,7 @@ func `an edit that does not fit is refused with the mend, and nothing is changed
   let before = psoas.run("show kodama2024-1 --format yaml").output
   #expect(psoas.run(["withdraw", "kodama2024-1", "--reason", "retracted"]).output == "withdrew kodama2024-1\n")
   #expect(psoas.run("query").output.caseIDs == ["kodama2024-2"])
+  #expect(psoas.run("query --status withdrawn").output.caseIDs == ["kodama2024-1"])
   #expect(psoas.run("show kodama2024-1").code == 0)
   #expect(psoas.run(["withdraw", "kodama2024-1", "--reason", "x"]).output.hasPrefix("unchanged"))
   #expect(psoas.run(["reinstate", "kodama2024-1", "--reason", "back"]).output == "reinstated kodama2024-1\n")

@@ -29,6 +29,8 @@ import Testing
   ("--age ..50", ["kodama2024-1"]),
   ("--vital-status dead", ["kodama2024-1", "kodama2024-2"]),
   ("--vital-status alive", []),
+  ("--status complete", ["kodama2024-1", "kodama2024-2"]),
+  ("--status withdrawn", []),
   ("--case kodama2024-2", ["kodama2024-2"]),
   ("--primary-site lung --sex male", ["kodama2024-2"]),
 ])

@@ -11,7 +11,7 @@ private func syntheticCase(_ number: Int, _ seed: inout SeededNumbers) throws ->
   subject.id = "synthetic-\(number)"
   subject.sex = seed.maybe([.female, .male, .unknown])
   subject.vitalStatus = seed.maybe([.alive, .dead, .notReported])
-  subject.status = number % 17 == 0 ? .withdrawn : nil
+  subject.status = number % 17 == 0 ? .withdrawn : seed.maybe(CaseStatus.allCases)
   if let age = seed.maybe([40, 50, 60, 70]) {
     subject.ageMin = try Whole(.integer(Int64(age)))
     subject.ageMax = try Whole(.integer(Int64(age + seed.pick([0, 5, 9]))))
@@ -77,11 +77,12 @@ private func holds(_ criteria: [CaseCriterion], of subject: Case, driverStatus s
       guard let low = subject.ageMin?.value, let high = subject.ageMax?.value else { return false }
       return years.contains(low) && years.contains(high)
     case .vitalStatus(let status): return subject.vitalStatus == status
+    case .status(let status): return subject.status == status
     case .caseID(let id): return subject.id == id
     }
   }
   let genesHold = patterns.isEmpty ? roles.isEmpty || some { _ in true } : patterns.contains(where: gene)
-  return genesHold && subject.status != .withdrawn
+  return genesHold && (subject.status != .withdrawn || criteria.contains(.status(.withdrawn)))
     && CaseQuery(criteria).byKey.allSatisfy { $0.criteria.contains(where: single) }
 }
 
@@ -104,7 +105,7 @@ private func holds(_ criteria: [CaseCriterion], of subject: Case, driverStatus s
       }
     ),
     (.sex, ["female", "male"]), (.age, ["40..59", "60..", "..54", "50"]), (.vitalStatus, ["alive", "dead"]),
-    (.caseID, ["synthetic-3", "synthetic-17"]),
+    (.status, ["complete", "withdrawn", "not_reported"]), (.caseID, ["synthetic-3", "synthetic-17"]),
   ]
   var hits = 0
   for _ in 0..<500 {

@@ -9,6 +9,7 @@ public enum CaseCriterion: Hashable, Sendable {
   case sex(Sex)
   case age(ClosedRange<Int>)
   case vitalStatus(VitalStatus)
+  case status(CaseStatus)
   case caseID(String)
 
   /// The criterion's word on the command line.
@@ -20,6 +21,7 @@ public enum CaseCriterion: Hashable, Sendable {
     case sex
     case age
     case vitalStatus = "vital-status"
+    case status
     case caseID = "case"
   }
 
@@ -32,6 +34,7 @@ public enum CaseCriterion: Hashable, Sendable {
     case .sex: .sex
     case .age: .age
     case .vitalStatus: .vitalStatus
+    case .status: .status
     case .caseID: .caseID
     }
   }
@@ -53,6 +56,7 @@ public enum CaseCriterion: Hashable, Sendable {
     case .sex: self = .sex(try Sex(.text(text)))
     case .age: self = .age(try Years.span(text))
     case .vitalStatus: self = .vitalStatus(try VitalStatus(.text(text)))
+    case .status: self = .status(try CaseStatus(.text(text)))
     case .caseID: self = .caseID(try Identifier(parsing: text).text)
     }
   }

@@ -18,10 +18,12 @@ public struct Column: Hashable, Sendable {
   public let required: Bool
   /// One sentence: what the value means.
   public let meaning: String
+  /// A value as one writes it.
+  public let example: String
 
   public init(
     _ name: String, _ label: String, kind: Kind, unit: String? = nil, range: ClosedRange<Double>? = nil,
-    privacy: Privacy, standard: String? = nil, required: Bool = false, meaning: String
+    privacy: Privacy, standard: String? = nil, required: Bool = false, meaning: String, example: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -32,5 +34,6 @@ public struct Column: Hashable, Sendable {
     self.standard = standard
     self.required = required
     self.meaning = meaning
+    self.example = example ?? kind.example
   }
 }

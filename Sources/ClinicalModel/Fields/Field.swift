@@ -17,7 +17,8 @@ public struct Field<Row: Sendable>: Sendable {
   ) {
     column = Column(
       name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
-      privacy: privacy, standard: Value.standard, required: required, meaning: meaning)
+      privacy: privacy, standard: Value.standard, required: required, meaning: meaning,
+      example: reference == nil ? Value.example : nil)
     get = { row in row[keyPath: path]?.scalar ?? .null }
     set = { (row, scalar) throws(Fault) in
       row[keyPath: path] = scalar == .null ? nil : try Value(scalar)

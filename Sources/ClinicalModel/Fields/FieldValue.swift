@@ -7,6 +7,8 @@ public protocol FieldValue: Hashable, Sendable {
   static var range: ClosedRange<Double>? { get }
   /// The published standard that defines the values.
   static var standard: String? { get }
+  /// A value as one writes it.
+  static var example: String { get }
 
   /// Reads a value as a file, an option or the database gives it; text that spells a number is a number.
   ///
@@ -20,6 +22,7 @@ extension FieldValue {
   public static var unit: String? { nil }
   public static var range: ClosedRange<Double>? { nil }
   public static var standard: String? { nil }
+  public static var example: String { kind.example }
 }
 
 /// A value that is one text, in the database, in files and on the command line.

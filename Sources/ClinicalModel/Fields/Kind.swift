@@ -29,6 +29,19 @@ public enum Kind: Hashable, Sendable {
     }
   }
 
+  /// A value of this kind as one writes it.
+  var example: String {
+    switch self {
+    case .integer, .real: "1"
+    case .boolean: "true"
+    case .text: "in words"
+    case .date: "2020-03"
+    case .choice(let words, _): words.first ?? ""
+    case .code(_, let example): example
+    case .reference: ""
+    }
+  }
+
   /// The words of a list; empty for every other kind.
   public var words: [String] {
     switch self {

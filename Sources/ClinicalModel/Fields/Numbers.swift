@@ -12,6 +12,7 @@ public struct Amount<Of: Measure>: FieldValue {
   public static var kind: Kind { .real }
   public static var unit: String? { Of.unit }
   public static var range: ClosedRange<Double>? { Of.range }
+  public static var example: String { Of.example }
   public var scalar: Scalar { .real(value) }
 
   public init(_ scalar: Scalar) throws(Fault) {
@@ -31,6 +32,7 @@ public struct Whole<Of: Measure>: FieldValue {
   public static var kind: Kind { .integer }
   public static var unit: String? { Of.unit }
   public static var range: ClosedRange<Double>? { Of.range }
+  public static var example: String { Of.example }
   public var scalar: Scalar { .integer(Int64(value)) }
 
   public init(_ scalar: Scalar) throws(Fault) {

@@ -5,6 +5,7 @@ public struct CellPath: TextValue {
   public let row: String?
   public let column: String?
   public static var kind: Kind { .text }
+  public static var example: String { "cases/country" }
 
   public var text: String { [table, row, column].compactMap { $0 }.joined(separator: "/") }
 

@@ -35,7 +35,7 @@ public struct PartialDate: TextValue {
     let marks = text.utf8[bytes.endIndex...]
     if bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]") { bytes = bytes.dropFirst().dropLast() }
     guard let first = bytes.first, marks.count <= 2 else {
-      throw Fault("\(text.quoted) is not a date", mend: PartialDate.example)
+      throw Fault("\(text.quoted) is not a date", mend: PartialDate.advice)
     }
     form =
       first.isLetter
@@ -45,7 +45,7 @@ public struct PartialDate: TextValue {
       bytes.count + marks.count == text.utf8.count ? text : String(Substring(bytes)) + String(Substring(marks))
   }
 
-  static let example = "write as much as is known: 2019, 2019-02, 2019-02-14, 2019-06..2019-08, or E1+6mo"
+  static let advice = "write as much as is known: 2019, 2019-02, 2019-02-14, 2019-06..2019-08, or E1+6mo"
 
   private static func calendar(_ text: Substring, whole: String) throws(Fault) -> ClosedRange<Int> {
     if text.utf8.contains(UInt8(ascii: "/")) {
@@ -107,7 +107,7 @@ public struct DateAnchor: Hashable, Sendable {
     guard (1...2).contains(parts.count), known, parts[0].first?.isLetter == true,
       !alone || parts.count == 2 || parts[0].contains(where: \.isDigit),
       parts[0].allSatisfy({ $0.isLetterOrDigit || $0 == UInt8(ascii: "_") })
-    else { throw Fault("\(whole.quoted) is not a date", mend: PartialDate.example) }
+    else { throw Fault("\(whole.quoted) is not a date", mend: PartialDate.advice) }
     row = String(Substring(parts[0]))
     part = parts.count == 2 ? String(Substring(parts[1])) : nil
   }

@@ -2,17 +2,20 @@ import ClinicalModel
 
 extension CaseQuery {
   /// True of the flat rows `f` that match the whole query.
-  var condition: SQLCondition { .all([Self.visible] + groups.map(\.certain)) }
+  var condition: SQLCondition { .all([visible] + groups.map(\.certain)) }
 
   /// True of the flat rows that only something unknown keeps out.
   var leftOutAsUnknown: SQLCondition {
     let groups = groups
     let possible = groups.map { SQLCondition.any([$0.certain, $0.unknown]) }
-    return .all([Self.visible] + possible + [.not(.all(groups.map(\.certain)))])
+    return .all([visible] + possible + [.not(.all(groups.map(\.certain)))])
   }
 
-  /// Withdrawn cases are kept, and hidden.
-  private static let visible = SQLCondition("f.case_id NOT IN (SELECT id FROM cases WHERE status = 'withdrawn')")
+  /// Withdrawn cases are kept, and hidden unless they are asked for.
+  private var visible: SQLCondition {
+    criteria.contains(.status(.withdrawn))
+      ? SQLCondition("1") : SQLCondition("f.case_id NOT IN (SELECT id FROM cases WHERE status = 'withdrawn')")
+  }
 
   /// One pair of conditions a key; the two on gene results together, for they hold of one and the same row.
   private var groups: [ConditionPair] {
@@ -35,12 +38,13 @@ extension CaseQuery {
         case .vitalStatus(let status):
           let unknown = "f.vital_status IS NULL OR f.vital_status = 'unknown' OR f.vital_status = 'not_reported'"
           pairs.append(.column("f.vital_status", [status.rawValue], unknown: unknown))
+        case .status(let status): pairs.append(.status(status))
         case .caseID(let id): pairs.append(.column("f.case_id", [id], unknown: "0"))
         }
       }
       switch key {
       case .driverGene, .driverRole: continue
-      case .primarySite, .geneStatus, .sex, .age, .vitalStatus, .caseID: groups.append(.any(pairs))
+      case .primarySite, .geneStatus, .sex, .age, .vitalStatus, .status, .caseID: groups.append(.any(pairs))
       }
     }
     return genes.isEmpty ? groups : groups + [genes.conditions]
@@ -74,6 +78,13 @@ struct ConditionPair {
       certain: SQLCondition("f.age_min >= ? AND f.age_max <= ?", ends),
       unknown: SQLCondition(
         "coalesce(f.age_max, f.age_min, 1000) >= ? AND coalesce(f.age_min, f.age_max, -1) <= ?", ends))
+  }
+
+  /// Where the registry's own work on the case stands.
+  static func status(_ status: CaseStatus) -> ConditionPair {
+    ConditionPair(
+      certain: SQLCondition("f.case_id IN (SELECT id FROM cases WHERE status = ?)", [.text(status.rawValue)]),
+      unknown: SQLCondition("f.case_id IN (SELECT id FROM cases WHERE status IS NULL OR status = 'not_reported')"))
   }
 
   /// The strongest result of a gene; `not_reported` is a gene of which no test says anything.

@@ -1,0 +1,12 @@
+import Interchange
+
+/// Case files as others may need them: to fill in, and to check.
+public enum CaseFileHelp {
+  /// A commented YAML case file.
+  ///
+  /// - Parameter full: every field; else those that a case report usually tells.
+  public static func template(full: Bool) -> String { CaseTemplate.text(full: full) }
+
+  /// The JSON Schema (2020-12) of a case file.
+  public static var jsonSchema: String { CaseSchema.text }
+}
