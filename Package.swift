@@ -37,7 +37,7 @@ let package = Package(
       name: "Storage", dependencies: ["ClinicalModel", "Migrations", grdb, crypto],
       swiftSettings: house),
     .target(
-      name: "Registry", dependencies: ["ClinicalModel", "Interchange", "Storage", "SeedData"],
+      name: "Registry", dependencies: ["ClinicalModel", "Interchange", "Storage", "SeedData", crypto],
       swiftSettings: house),
     .executableTarget(
       name: "CLI", dependencies: ["ClinicalModel", "Registry", argumentParser],
@@ -54,7 +54,7 @@ let package = Package(
       name: "StorageTests", dependencies: ["ClinicalModel", "Storage", "TestSupport", grdb],
       swiftSettings: house),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "ClinicalModel", "Registry", "SeedData", "TestSupport"],
+      name: "CLITests", dependencies: ["CLI", "ClinicalModel", "Interchange", "Registry", "SeedData", "TestSupport"],
       swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ]

@@ -11,6 +11,7 @@ enum ExitStatus: Int32 {
   case notWritten = 73
   case diskError = 74
   case busy = 75
+  case notAllowed = 77
   case otherSchema = 78
 }
 
@@ -23,6 +24,7 @@ extension RegistryError {
     case .refused: .dataRefused
     case .otherSchema: .otherSchema
     case .busy: .busy
+    case .notAllowed: .notAllowed
     case .damaged: .diskError
     }
   }
@@ -32,7 +34,8 @@ extension RegistryError {
     switch self {
     case .noRegistry(let path): "there is no registry at \(path); psoas init makes one, --registry names another"
     case .exists(let path): "\(path) exists already; nothing was changed"
-    case .noInput(let fault), .usage(let fault), .notWritten(let fault), .otherSchema(let fault), .damaged(let fault):
+    case .noInput(let fault), .usage(let fault), .notAllowed(let fault), .notWritten(let fault),
+      .otherSchema(let fault), .damaged(let fault):
       fault.description
     case .busy: "another program is writing to the registry; try again in a moment"
     case .options(let problems), .refused(let problems): problems.report

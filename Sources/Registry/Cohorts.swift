@@ -54,48 +54,4 @@ extension CaseRegistry {
       }
     }
   }
-
-  /// A cohort as CSV bytes (RFC 4180, UTF-8); empty cells say why: NR, NA or NT.
-  public func cohortCSV(_ query: CaseQuery, _ listing: CohortListing) throws -> (bytes: [UInt8], size: CohortSize) {
-    var writer = CSVWriter()
-    for column in listing.columns { writer.plain(column.name) }
-    writer.endRow()
-    var complete = listing
-    complete.columns.append(contentsOf: CaseFacts.columns.filter { $0.name == "absent" })
-    let size = try cohort(query, complete) { row in
-      let reasons = Reasons(row.last?.written ?? "")
-      for (column, cell) in zip(listing.columns, row) {
-        switch cell {
-        case .null: writer.plain(column.name == "absent" ? "" : CaseFacts.mark(for: reasons[column.name]))
-        case .integer, .real: writer.plain(cell.written ?? "")
-        case .text(let text): writer.text(text)
-        }
-      }
-      writer.endRow()
-    }
-    return (writer.bytes, size)
-  }
-
-  /// Writes a cohort as a CSV file; a file of the name is replaced only by a whole one.
-  public func exportCSV(_ query: CaseQuery, _ listing: CohortListing, to path: String) throws -> CohortSize {
-    let (bytes, size) = try cohortCSV(query, listing)
-    try OutputFile(path: path).write(bytes)
-    return size
-  }
-}
-
-/// The reasons for the empty cells of one flat row.
-private struct Reasons {
-  private let reasons: [Substring: Substring]
-
-  init(_ absent: String) {
-    var reasons: [Substring: Substring] = [:]
-    for entry in absent.split(separator: ";") {
-      let cut = entry.firstIndex(of: "=") ?? entry.endIndex
-      reasons[entry[..<cut]] = entry[cut...].dropFirst()
-    }
-    self.reasons = reasons
-  }
-
-  subscript(column: String) -> String? { reasons[column[...]].map(String.init) }
 }

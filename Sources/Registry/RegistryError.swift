@@ -15,6 +15,8 @@ public enum RegistryError: Error, Sendable {
   case options(Problems)
   /// Cases that were refused; nothing was changed.
   case refused(Problems)
+  /// Something that the rules on privacy forbid.
+  case notAllowed(Fault)
   /// An output that could not be written.
   case notWritten(Fault)
   /// The registry has another schema version.

@@ -12,7 +12,7 @@ private let allowed: [String: Set<String>] = [
   "Sources/ClinicalModel": ["SeedData"],
   "Sources/Interchange": ["ClinicalModel", "Yams"],
   "Sources/Storage": ["ClinicalModel", "Migrations", "GRDB", "Crypto"],
-  "Sources/Registry": ["ClinicalModel", "Interchange", "Storage", "SeedData"],
+  "Sources/Registry": ["ClinicalModel", "Interchange", "Storage", "SeedData", "Crypto"],
   "Sources/CLI": ["ClinicalModel", "Registry", "ArgumentParser"],
 ]
 

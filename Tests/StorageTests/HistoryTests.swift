@@ -136,8 +136,7 @@ func `revisions are only appended`(sql: String) throws {
 
 @Test func `a registry made before there was a history opens, is copied, and its cases are adopted`() throws {
   let path = try Samples.path("psoas.sqlite")
-  let released = URL(filePath: #filePath).deletingLastPathComponent().appending(
-    path: "../Fixtures/registries/schema-8.sqlite")
+  let released = try #require(try Samples.fixtures("registries").first)
   try FileManager.default.copyItem(at: released, to: URL(filePath: path))
   #expect(throws: StorageError.self) { try RegistryDatabase.open(at: path) }
   let database = try RegistryDatabase.open(at: path, by: .tester)

@@ -1,5 +1,5 @@
 package import ClinicalModel
-import Foundation
+package import Foundation
 import Interchange
 import SeedData
 
@@ -21,6 +21,15 @@ package enum Samples {
     let url = FileManager.default.temporaryDirectory.appending(path: "psoas-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url.appending(path: name).path
+  }
+
+  /// The files of a folder of `Tests/Fixtures`, in order.
+  package static func fixtures(_ folder: String) throws -> [URL] {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let files = try FileManager.default.contentsOfDirectory(
+      at: tests.appending(path: "Fixtures/\(folder)"), includingPropertiesForKeys: nil)
+    guard !files.isEmpty else { throw Problem(Fault("no fixtures in \(folder)")) }
+    return files.sorted { $0.path < $1.path }
   }
 
   private static func cases(_ bytes: [UInt8]) throws -> [Case] {

@@ -34,7 +34,8 @@ struct DemoCommand: ParsableCommand {
         "case_id,driver_status,gene_alk,psoas_rt_eqd2_10_gy",
       ],
       ["show", "kodama2024-2"], ["history", "synthetic-1"], ["verify"],
-      ["export", "--format", "csv", "--profile", "full", "--output", "\(directory)/cohort.csv"],
+      ["export", "--format", "csv", "--identified", "--output", "\(directory)/cohort.csv"],
+      ["export", "--format", "csv", "--output", "\(directory)/shared.csv"],
     ]
   }
 

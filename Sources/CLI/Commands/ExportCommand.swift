@@ -1,34 +1,50 @@
-import ArgumentParser
-import ClinicalModel
-import Registry
+public import ArgumentParser
+public import ClinicalModel
+public import Registry
+
+extension ExportProfile: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Writes a cohort for research.",
+    commandName: "export", abstract: "Writes a cohort for research, de-identified unless you say otherwise.",
     discussion: """
       One row a patient; psoas dictionary explains every column. Empty cells say why: NR not reported, NA not
-      applicable, NT not tested. The profile full holds exact dates and sources: it identifies published patients.
-      Example: psoas export --primary-site lung --format csv --profile full --output lung.csv
+      applicable, NT not tested. The profile shared tells days from the onset, groups of sites and bands of age;
+      limited also dates and codes; full everything, which identifies published patients. What identifies is recorded
+      in the history.
+      Examples:
+        psoas export --primary-site lung --format csv --output lung.csv
+        psoas export --format long --identified --output tables
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case csv }
-  enum Profile: String, CaseIterable, ExpressibleByArgument { case full }
-
   @OptionGroup var registry: RegistryOptions
+  @OptionGroup var curator: CuratorOptions
   @OptionGroup var cohort: CohortOptions
 
-  @Option(help: "csv.")
-  var format: Format
+  @Option(help: "csv, a row a patient; long, a directory with a table a file.")
+  var format: ExportFormat = .csv
 
-  @Option(help: "full; the de-identified profiles are to come, so this one must be named.")
-  var profile: Profile
+  @Option(help: "shared, limited or full.")
+  var profile: ExportProfile?
 
-  @Option(help: ArgumentHelp("The file to write.", valueName: "path"))
+  @Flag(help: "The same as --profile full.")
+  var identified = false
+
+  @Option(help: ArgumentHelp("The file to write; with long a directory that does not exist yet.", valueName: "path"))
   var output: String
 
+  func validate() throws {
+    if identified, let profile, profile != .full {
+      throw ValidationError("--identified contradicts --profile \(profile.rawValue); keep one of the two")
+    }
+  }
+
   func run() throws {
-    let size = try registry.open().exportCSV(cohort.query, try CohortListing(), to: output)
+    let profile = identified ? .full : profile ?? .shared
+    let registry = try profile == .shared ? registry.open() : registry.open(by: curator)
+    let report = try registry.export(cohort.query, as: format, profile: profile, to: output)
     Console.print("\(output)\n")
-    Console.note(size.text)
+    Console.note("\(report.size.text); profile \(profile.rawValue), history at \(report.head)")
   }
 }

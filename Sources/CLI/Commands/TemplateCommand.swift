@@ -15,7 +15,8 @@ struct TemplateCommand: ParsableCommand {
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "The JSON Schema of a case file.",
-    discussion: "Editors that know JSON Schema complete and check YAML with it.\nExample: psoas schema > psoas.schema.json")
+    discussion:
+      "Editors that know JSON Schema complete and check YAML with it.\nExample: psoas schema > psoas.schema.json")
 
   func run() throws { Console.print(CaseFileHelp.jsonSchema) }
 }

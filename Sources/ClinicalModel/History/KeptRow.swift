@@ -33,6 +33,11 @@ public struct KeptRow: Sendable {
     return values
   }
 
+  /// The row's id; of a target the lesion's.
+  public var id: String {
+    if case .named = schema.identity { String(key.dropFirst(parent.count + 1)) } else { key }
+  }
+
   var path: String { "\(schema.name)/\(key)" }
 
   /// The path of one of its values: `lesions/L1/muscle`, `cases/sex`.

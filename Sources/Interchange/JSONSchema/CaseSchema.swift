@@ -21,7 +21,8 @@ package enum CaseSchema {
     if ofCase {
       properties.append((CaseFileReader.versionKey, .map([("enum", .list([.one, .text("1")]))])))
     }
-    properties.append((schema.idKey, .map([("type", .texts(["string", "integer"])), ("description", .text("Its id."))])))
+    properties.append(
+      (schema.idKey, .map([("type", .texts(["string", "integer"])), ("description", .text("Its id."))])))
     properties += schema.columns.map { ($0.name, property($0)) }
     properties += schema.children.map { child in
       let row: CaseNode = .map([("$ref", .text("#/$defs/\(child.name)"))])

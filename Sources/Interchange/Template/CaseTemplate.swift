@@ -66,7 +66,7 @@ package enum CaseTemplate {
   }
 
   /// What a case report usually tells.
-  private static let usual: Set<String> = [
+  static let usual: Set<String> = [
     "cases/sex", "cases/age_min", "cases/age_max", "cases/age_at", "cases/presented_date", "cases/ascertainment",
     "cases/country", "cases/smoking", "cases/labelled_mps", "cases/vital_status", "cases/death_date",
     "cases/cause_of_death", "cases/last_contact_date",

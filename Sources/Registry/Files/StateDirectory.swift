@@ -2,7 +2,8 @@ import ClinicalModel
 import Foundation
 import Interchange
 
-/// What is kept outside the registry, for its owner alone: the ends of its history as they were seen here.
+/// What is kept outside the registry, for its owner alone: the ends of its history as they were seen here, and the
+/// keys of its pseudonyms.
 struct StateDirectory {
   let path: String
 
@@ -20,7 +21,7 @@ struct StateDirectory {
   func append(_ anchor: Anchor) throws {
     let line =
       "{\"registry\":\(anchor.registry.json),\"seq\":\(anchor.seq),\"hash\":\(anchor.hash.json),\"at\":\(anchor.time.json)}\n"
-    try make()
+    try make(path)
     let descriptor = open(anchors, O_CREAT | O_APPEND | O_WRONLY, 0o600)
     guard descriptor >= 0 else { throw notWritten(anchors) }
     defer { close(descriptor) }
@@ -28,6 +29,20 @@ struct StateDirectory {
     guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
       throw notWritten(anchors)
     }
+  }
+
+  /// The key of a registry's pseudonyms; made when there is none.
+  func key(of registry: String, make fresh: () -> [UInt8]) throws -> [UInt8] {
+    let keys = "\(path)/keys"
+    let file = "\(keys)/\(registry)"
+    if let stored = FileManager.default.contents(atPath: file), stored.count == 32 { return [UInt8](stored) }
+    try make(keys)
+    let key = fresh()
+    let descriptor = open(file, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else { throw notWritten(file) }
+    defer { close(descriptor) }
+    guard write(descriptor, key, key.count) == key.count, fsync(descriptor) == 0 else { throw notWritten(file) }
+    return key
   }
 
   /// The anchors of a registry, oldest first; a line that cannot be read is left out.
@@ -45,7 +60,7 @@ struct StateDirectory {
     do { return try JSONReader.read(line) } catch { return nil }
   }
 
-  private func make() throws {
+  private func make(_ path: String) throws {
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

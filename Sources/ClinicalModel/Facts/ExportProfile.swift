@@ -1,0 +1,60 @@
+/// How much of a cohort leaves the registry.
+public enum ExportProfile: String, CaseIterable, Sendable {
+  /// De-identified: days from the onset, groups of sites and histologies, five-year bands of age, ids that mean nothing;
+  /// no date, no source, no free text.
+  case shared
+  /// Dates and codes as they are, ids that mean nothing, no free text.
+  case limited
+  /// Everything; it identifies published patients.
+  case full
+}
+
+/// What becomes of a column on its way out.
+public enum Disclosure: String, Hashable, Sendable {
+  case asIs = "as is"
+  case leftOut = "left out"
+  /// An id that means nothing outside, the same in every export of one registry.
+  case pseudonym
+  /// The first year of its five-year band; 90 for all ages above.
+  case bandStart = "start of five-year band"
+  /// The last year of its five-year band; empty above 89.
+  case bandEnd = "end of five-year band"
+}
+
+extension CaseFacts {
+  /// What becomes of each of ``columns`` under a profile.
+  public static func disclosures(under profile: ExportProfile) -> [Disclosure] {
+    columns.map { disclosure(of: $0, under: profile) }
+  }
+
+  public static func disclosure(of column: Column, under profile: ExportProfile) -> Disclosure {
+    switch (profile, column.name) {
+    case (.full, _), (_, "sex"), (_, "drivers"), (_, "resistance_alterations"): .asIs
+    case (_, "case_id"): .pseudonym
+    case (.limited, _): column.kind == .text && column.privacy == .quasi ? .leftOut : .asIs
+    case (.shared, "age_min"), (.shared, "age_at_onset_min"): .bandStart
+    case (.shared, "age_max"), (.shared, "age_at_onset_max"): .bandEnd
+    case (.shared, _): column.privacy == .quasi ? .leftOut : .asIs
+    }
+  }
+}
+
+extension Disclosure {
+  static let bandYears: Int64 = 5
+  static let oldest: Int64 = 90
+
+  /// A cell on its way out; nil of one that is left out.
+  ///
+  /// - Parameter pseudonym: the id that stands for another outside.
+  public func released(_ cell: Scalar, pseudonym: (String) -> String) -> Scalar? {
+    switch (self, cell) {
+    case (.leftOut, _): nil
+    case (.pseudonym, .text(let id)): .text(pseudonym(id))
+    case (.bandStart, .integer(let age)):
+      .integer(age >= Self.oldest ? Self.oldest : age / Self.bandYears * Self.bandYears)
+    case (.bandEnd, .integer(let age)):
+      age >= Self.oldest ? .null : .integer(age / Self.bandYears * Self.bandYears + Self.bandYears - 1)
+    case (.asIs, _), (.pseudonym, _), (.bandStart, _), (.bandEnd, _): cell
+    }
+  }
+}
