@@ -24,7 +24,7 @@ struct Psoas: ParsableCommand {
   /// - Returns: the exit code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot(registryLast(arguments))
+      var command = try parseAsRoot(commandFirst(arguments))
       try command.run()
       return ExitStatus.done.rawValue
     } catch let error as RegistryError {
@@ -35,11 +35,14 @@ struct Psoas: ParsableCommand {
     }
   }
 
-  /// `--registry PATH` may stand before the command, too.
-  private static func registryLast(_ arguments: [String]) -> [String] {
-    guard let first = arguments.first, first.hasPrefix("--registry") else { return arguments }
-    let option = arguments.prefix(first == "--registry" ? 2 : 1)
-    return Array(arguments.dropFirst(option.count) + option)
+  /// `--registry PATH` and what every command that changes something takes may stand before the command, too.
+  private static func commandFirst(_ arguments: [String]) -> [String] {
+    let common = ["--registry", "--actor", "--reason"]
+    var rest = arguments[...]
+    while let first = rest.first, common.contains(where: { first == $0 || first.hasPrefix($0 + "=") }) {
+      rest = rest.dropFirst(common.contains(first) ? 2 : 1)
+    }
+    return Array(rest + arguments[..<rest.startIndex])
   }
 
   /// Help and version are results; a usage error is told in a line or two.

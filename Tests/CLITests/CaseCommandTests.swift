@@ -132,6 +132,10 @@ func `a file that is wrong is refused whole, with place and mend`(text: String, 
   #expect(psoas.run("--registry", path, "init").output == path + "\n")
   #expect(psoas.run("query", "--registry", path).code == 0)
   #expect(psoas.run("--registry=\(path)", "query", "--sex", "male").code == 0)
+  let added = psoas.run("--actor", "Dr C", "--registry", path, "add", "--id", "synthetic-1", "--sex", "male")
+  #expect(added.code == 0, "\(added)")
+  #expect(psoas.run("history", "synthetic-1", "--registry", path).output.contains("Dr C"))
+  #expect(psoas.run("--registry").code == 64)
 }
 
 @Test func `a registry can be read by its owner alone`() throws {
