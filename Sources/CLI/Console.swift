@@ -11,8 +11,9 @@ struct Console: Sendable {
   /// The characters of a line of the terminal; nil when results go elsewhere.
   let width: Int?
   /// The user of the operating system.
-  var user = NSUserName()
-  var now: @Sendable () -> Date = { Date() }
+  var user: @Sendable () -> String = { NSUserName() }
+  /// Seconds since 1970-01-01, UTC.
+  var now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
 
   @TaskLocal static var current = Console(
     output: { write($0, to: STDOUT_FILENO) }, errors: { write($0, to: STDERR_FILENO) },
@@ -48,13 +49,27 @@ extension Console {
 
   /// Whoever works here, with the clock and the randomness of this machine.
   func curator(name: String? = nil, reason: String? = nil) -> Curator {
-    let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-    let now = now
-    let errors = errors
+    let (now, user, errors) = (now, user, errors)
+    let named = name ?? variable("PSOAS_ACTOR")
     return Curator(
-      name: name ?? variable("PSOAS_ACTOR") ?? user, reason: reason, program: Psoas.version, state: state,
-      now: { now().formatted(style) }, random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
+      name: { named ?? user() }, reason: reason, program: Psoas.version, state: state,
+      now: { Self.utc(now()) }, random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
       note: { errors("psoas: notice: \($0)\n") })
+  }
+
+  /// UTC to the millisecond, with Z. The C library does it: Foundation's formatters load all of ICU first.
+  private static func utc(_ seconds: Double) -> String {
+    var time = time_t(seconds.rounded(.down))
+    var parts = tm()
+    gmtime_r(&time, &parts)
+    func digits(_ number: some BinaryInteger, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    let milliseconds = Int((seconds - seconds.rounded(.down)) * 1000)
+    let date = "\(digits(parts.tm_year + 1900, 4))-\(digits(parts.tm_mon + 1, 2))-\(digits(parts.tm_mday, 2))"
+    let clock = "\(digits(parts.tm_hour, 2)):\(digits(parts.tm_min, 2)):\(digits(parts.tm_sec, 2))"
+    return "\(date)T\(clock).\(digits(milliseconds, 3))Z"
   }
 
   /// Where anchors and keys are kept.

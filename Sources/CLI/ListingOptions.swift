@@ -2,7 +2,7 @@ public import ArgumentParser
 public import Registry
 
 extension ListingFormat: ExpressibleByArgument {}
-extension CaseFileFormat: ExpressibleByArgument {}
+extension CaseView: ExpressibleByArgument {}
 
 /// How a command that lists writes its list.
 struct ListingOptions: ParsableArguments {

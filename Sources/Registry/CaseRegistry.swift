@@ -1,4 +1,4 @@
-public import ClinicalModel
+import ClinicalModel
 import Foundation
 import Interchange
 import Storage
@@ -55,33 +55,29 @@ public struct CaseRegistry: Sendable {
     curator.note("no reason was given for the change; --reason TEXT keeps one in the history")
   }
 
-  /// A whole case.
+  /// A whole case as a person or a program reads it.
   ///
   /// - Throws: ``RegistryError/noInput(_:)`` with the nearest known ids when there is none.
-  public func findCase(_ id: String) throws -> Case {
+  public func show(_ id: String, as format: CaseView) throws -> String {
+    let row = try findRow(id)
+    return switch format {
+    case .text: CaseText.text(of: row)
+    case .yaml: try CaseFile.yaml.text(of: row)
+    case .json: try CaseFile.json.text(of: row)
+    }
+  }
+
+  private func findRow(_ id: String) throws -> PlainRow {
     try RegistryError.wrapping {
       try database.read { session in
-        if let found = try session.fetchCase(id) { return found }
+        if let found = try session.fetchRow(id) { return found }
         throw try Self.noCase(id, session)
       }
     }
   }
-
-  /// A case as a case file.
-  public static func text(of subject: Case, as format: CaseFileFormat) throws -> String {
-    try format.file.text(of: subject)
-  }
 }
 
-/// The formats of a case file.
-public enum CaseFileFormat: String, CaseIterable, Sendable {
-  case yaml, json, ndjson
-
-  var file: CaseFile {
-    switch self {
-    case .yaml: .yaml
-    case .json: .json
-    case .ndjson: .ndjson
-    }
-  }
+/// How a case is shown: as text, or as a case file that can be imported.
+public enum CaseView: String, CaseIterable, Sendable {
+  case text, yaml, json
 }

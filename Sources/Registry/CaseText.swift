@@ -1,11 +1,10 @@
-public import ClinicalModel
+import ClinicalModel
 
 /// A case as a person reads it: a section a table, a line a row, a field with its label and unit.
-public enum CaseText {
-  public static func text(of subject: Case) -> String {
-    let row = subject.plain
+enum CaseText {
+  static func text(of row: PlainRow) -> String {
     let schema = Case.table.schema
-    var lines = [subject.id]
+    var lines = [row.id]
     lines += fields(of: row, schema).map { "  \($0)" }
     for (child, rows) in zip(schema.children, row.children) where !rows.isEmpty {
       lines += ["", heading(child)]

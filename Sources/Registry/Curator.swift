@@ -3,7 +3,7 @@ import Storage
 /// Who works with a registry, and what of the machine around it may be used.
 public struct Curator: Sendable {
   /// The name that the history keeps.
-  public let name: String
+  let name: @Sendable () -> String
   /// Why something is changed; kept with the change.
   public let reason: String?
   /// Version of the program.
@@ -18,7 +18,7 @@ public struct Curator: Sendable {
   let note: @Sendable (String) -> Void
 
   public init(
-    name: String, reason: String?, program: String, state: String, now: @escaping @Sendable () -> String,
+    name: @escaping @Sendable () -> String, reason: String?, program: String, state: String, now: @escaping @Sendable () -> String,
     random: @escaping @Sendable (Int) -> [UInt8], note: @escaping @Sendable (String) -> Void
   ) {
     self.name = name
@@ -31,6 +31,6 @@ public struct Curator: Sendable {
   }
 
   var author: Author {
-    Author(name: name, reason: reason, time: now(), program: program) { random(32) }
+    Author(name: name(), reason: reason, time: now(), program: program) { random(32) }
   }
 }

@@ -56,23 +56,40 @@ public struct TextListing: Sendable {
 
   /// Columns as wide as the first thousand rows need; the widest give way where the terminal is narrow.
   private func table(width: Int?) -> String {
-    let shown = rows.map { $0.map { ($0.written ?? "–").replacing("\n", with: " ") } }
+    let shown = rows.map { $0.map { ($0.written ?? "–").onOneLine } }
     var widths = columns.indices.map { column in
-      shown.prefix(1000).reduce(columns[column].name.count) { max($0, $1[column].count) }
+      shown.prefix(1000).reduce(columns[column].name.width) { max($0, $1[column].width) }
     }
     if let width {
       while widths.reduce(2 * (widths.count - 1), +) > width, let widest = widths.max(), widest > 8 {
         widths[widths.firstIndex(of: widest) ?? 0] -= 1
       }
     }
-    func line(_ cells: [String]) -> String {
-      let padded = zip(cells, widths).map { cell, width in
-        cell.count > width
-          ? String(cell.prefix(max(1, width - 1))) + "…" : cell + String(repeating: " ", count: width - cell.count)
+    var text = ""
+    func append(_ cells: [String]) {
+      var gap = 0
+      for (cell, width) in zip(cells, widths) {
+        let fitted = cell.fitted(to: width)
+        text += String(repeating: " ", count: gap) + fitted
+        gap = width - fitted.width + 2
       }
-      let text = padded.joined(separator: "  ")
-      return String(text.reversed().drop { $0 == " " }.reversed()) + "\n"
+      text += "\n"
     }
-    return line(columns.map(\.name)) + line(widths.map { String(repeating: "─", count: $0) }) + shown.map(line).joined()
+    append(columns.map(\.name))
+    append(widths.map { String(repeating: "─", count: $0) })
+    for row in shown { append(row) }
+    return text
+  }
+}
+
+extension String {
+  /// The columns of a terminal that it takes, as far as a letter takes one.
+  fileprivate var width: Int { utf8.allSatisfy { $0 < 128 } ? utf8.count : count }
+
+  fileprivate var onOneLine: String { utf8.contains(10) ? replacing("\n", with: " ") : self }
+
+  /// Cut where it is too wide, with a mark that it was.
+  fileprivate func fitted(to width: Int) -> String {
+    self.width > width ? String(prefix(max(1, width - 1))) + "…" : self
   }
 }

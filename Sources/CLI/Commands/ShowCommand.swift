@@ -8,25 +8,13 @@ struct ShowCommand: ParsableCommand {
     discussion:
       "yaml and json are case files, which psoas import reads.\nExample: psoas show kodama2024-1 --format yaml")
 
-  /// How a case is shown.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, yaml, json }
-
   @OptionGroup var registry: RegistryOptions
 
   @Argument(help: "The case's id.")
   var id: String
 
   @Option(help: "text, yaml or json.")
-  var format: Format = .text
+  var format: CaseView = .text
 
-  func run() throws {
-    let subject = try registry.open().findCase(id)
-    let text =
-      switch format {
-      case .text: CaseText.text(of: subject)
-      case .yaml: try CaseRegistry.text(of: subject, as: .yaml)
-      case .json: try CaseRegistry.text(of: subject, as: .json)
-      }
-    Console.print(text)
-  }
+  func run() throws { Console.print(try registry.open().show(id, as: format)) }
 }

@@ -8,20 +8,22 @@ public struct Field<Row: Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - name: the one name (snake_case, unit included).
+  ///   - path: the property; asked for when a row is read, so that a command which reads none starts fast.
   ///   - meaning: one sentence for the dictionary and the schema.
   ///   - required: a row cannot be read without it.
   ///   - reference: the table whose row ids the values are.
   public init<Value: FieldValue>(
-    _ name: String, _ label: String, _ path: any WritableKeyPath<Row, Value?> & Sendable, _ privacy: Privacy,
+    _ name: String, _ label: String, _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Row, Value?> & Sendable,
+    _ privacy: Privacy,
     _ meaning: String, required: Bool = false, reference: String? = nil
   ) {
     column = Column(
       name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
       privacy: privacy, standard: Value.standard, required: required, meaning: meaning,
       example: reference == nil ? Value.example : nil)
-    get = { row in row[keyPath: path]?.scalar ?? .null }
+    get = { row in row[keyPath: path()]?.scalar ?? .null }
     set = { (row, scalar) throws(Fault) in
-      row[keyPath: path] = scalar == .null ? nil : try Value(scalar)
+      row[keyPath: path()] = scalar == .null ? nil : try Value(scalar)
     }
   }
 }

@@ -41,11 +41,13 @@ public struct Children<Parent: Sendable>: Sendable {
   let get: @Sendable (Parent) -> [PlainRow]
   let set: @Sendable (inout Parent, [PlainRow], inout Problems) -> Void
 
-  public init<Row: TypedRow>(_ path: any WritableKeyPath<Parent, [Row]> & Sendable) {
+  public init<Row: TypedRow>(
+    _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Parent, [Row]> & Sendable
+  ) {
     schema = Row.table.schema
-    get = { parent in parent[keyPath: path].map(\.plain) }
+    get = { parent in parent[keyPath: path()].map(\.plain) }
     set = { parent, rows, problems in
-      parent[keyPath: path] = rows.map { Row($0, &problems) }
+      parent[keyPath: path()] = rows.map { Row($0, &problems) }
     }
   }
 }

@@ -2,8 +2,8 @@ package import ClinicalModel
 
 /// Writes a case as the node of a case file: fields in the order of the model, nothing that is not known.
 package enum CaseFileWriter {
-  package static func node(of subject: Case) -> CaseNode {
-    guard case .map(let entries) = node(of: subject.plain, Case.table.schema).content else { return CaseNode(.null) }
+  package static func node(of row: PlainRow) -> CaseNode {
+    guard case .map(let entries) = node(of: row, Case.table.schema).content else { return CaseNode(.null) }
     let version = CaseNode.Entry(CaseFileReader.versionKey, CaseNode(.scalar(.integer(Int64(CaseFileReader.version)))))
     return CaseNode(.map([version] + entries))
   }

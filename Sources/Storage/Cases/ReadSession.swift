@@ -5,9 +5,14 @@ internal import GRDB
 package struct ReadSession {
   let db: Database
 
+  /// The rows of a case; nil when there is none with this id.
+  package func fetchRow(_ id: String) throws -> PlainRow? {
+    try rows(of: StoredTable.cases, caseID: id)[""]?.first
+  }
+
   /// A whole case; nil when there is none with this id.
   package func fetchCase(_ id: String) throws -> Case? {
-    guard let row = try rows(of: StoredTable.cases, caseID: id)[""]?.first else { return nil }
+    guard let row = try fetchRow(id) else { return nil }
     var problems = Problems()
     let found = Case(row, &problems)
     if let problem = problems.kept.first { throw StorageError.damaged("\(id): \(problem.text)") }

@@ -42,7 +42,7 @@ package final class RegistryDatabase: Sendable {
       let found: Int
       do {
         queue = try DatabaseQueue(path: path, configuration: configuration(author == nil ? .reading : .writing))
-        found = try queue.read { db in
+        found = try queue.inDatabase { db in
           guard try Int32.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
             throw StorageError.notARegistry(path: path)
           }
