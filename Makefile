@@ -1,7 +1,13 @@
-.PHONY: setup build demo test check install
+.PHONY: setup build release demo test check docs bench install
 
 PREFIX ?= /usr/local
 DEMO ?= psoas-demo
+
+# What is released starts fast: the Swift libraries are linked in, and all others too where they can be
+# (docs/decisions/0013-one-static-binary.md). It has a build folder of its own, for the flags differ.
+STATIC := $(if $(wildcard /usr/lib/*/libsqlite3.a),-Xswiftc -static-executable)
+RELEASE = --scratch-path .build-release -c release --static-swift-stdlib $(STATIC) --product psoas
+PSOAS = .build-release/release/psoas
 
 # libsqlite3's headers are all that Swift does not bring along.
 setup:
@@ -10,10 +16,12 @@ setup:
 build: setup
 	swift build
 
-demo: setup
-	swift build -c release --product psoas
+release: setup
+	swift build $(RELEASE)
+
+demo: release
 	rm -rf $(DEMO)
-	.build/release/psoas demo --output $(DEMO)
+	$(PSOAS) demo --output $(DEMO)
 
 test: setup
 	swift test
@@ -22,7 +30,9 @@ test: setup
 check: test
 	swift format lint --strict -r Sources Tests Migrations SeedData Package.swift
 
-install: setup
-	swift build -c release --static-swift-stdlib --product psoas
-	install -d $(PREFIX)/bin
-	install -m 755 .build/release/psoas $(PREFIX)/bin/psoas
+bench: release
+	scripts/bench $(PSOAS)
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PSOAS) $(DESTDIR)$(PREFIX)/bin/psoas

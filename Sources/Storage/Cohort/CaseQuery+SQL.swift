@@ -4,9 +4,10 @@ extension CaseQuery {
   /// True of the flat rows `f` that match the whole query.
   var condition: SQLCondition { .all([visible] + groups.map(\.certain)) }
 
-  /// True of the flat rows that only something unknown keeps out.
-  var leftOutAsUnknown: SQLCondition {
+  /// True of the flat rows that only something unknown keeps out; nil when nothing that is asked can be unknown.
+  var leftOutAsUnknown: SQLCondition? {
     let groups = groups
+    if groups.allSatisfy(\.unknown.isNever) { return nil }
     let possible = groups.map { SQLCondition.any([$0.certain, $0.unknown]) }
     return .all([visible] + possible + [.not(.all(groups.map(\.certain)))])
   }
@@ -39,7 +40,7 @@ extension CaseQuery {
           let unknown = "f.vital_status IS NULL OR f.vital_status = 'unknown' OR f.vital_status = 'not_reported'"
           pairs.append(.column("f.vital_status", [status.rawValue], unknown: unknown))
         case .status(let status): pairs.append(.status(status))
-        case .caseID(let id): pairs.append(.column("f.case_id", [id], unknown: "0"))
+        case .caseID(let id): pairs.append(.column("f.case_id", [id], unknown: SQLCondition.never.sql))
         }
       }
       switch key {
@@ -92,7 +93,7 @@ struct ConditionPair {
     let unknown = SQLCondition.not(named(gene, [.positive, .negative]))
     switch status {
     case .notReported:
-      return ConditionPair(certain: .not(named(gene, GeneStatus.strength)), unknown: SQLCondition("0"))
+      return ConditionPair(certain: .not(named(gene, GeneStatus.strength)), unknown: .never)
     case .positive, .negative, .equivocal, .failed, .notTested, .valueUnavailable:
       let stronger = Array(GeneStatus.strength.prefix { $0 != status })
       return ConditionPair(certain: .all([named(gene, [status]), .not(named(gene, stronger))]), unknown: unknown)

@@ -47,7 +47,7 @@ extension ReadSession {
         arguments: StatementArguments(condition.values.map(\.databaseValue)))
     }
     let found = try count("count(*), coalesce(sum(f.n_sources), 0)", query.condition)
-    let unknown = try count("count(*)", query.leftOutAsUnknown)
+    let unknown = try query.leftOutAsUnknown.flatMap { try count("count(*)", $0) }
     return CohortCount(patients: found?[0] ?? 0, reports: found?[1] ?? 0, unknown: unknown?[0] ?? 0)
   }
 }

@@ -10,7 +10,12 @@ struct SQLCondition {
     self.values = values
   }
 
-  static func any(_ conditions: [SQLCondition]) -> SQLCondition { joined(conditions, " OR ", empty: "0") }
+  /// Holds of nothing.
+  static let never = SQLCondition("0")
+
+  var isNever: Bool { sql == Self.never.sql }
+
+  static func any(_ conditions: [SQLCondition]) -> SQLCondition { joined(conditions, " OR ", empty: never.sql) }
   static func all(_ conditions: [SQLCondition]) -> SQLCondition { joined(conditions, " AND ", empty: "1") }
 
   static func not(_ condition: SQLCondition) -> SQLCondition {
