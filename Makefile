@@ -27,6 +27,10 @@ test: setup
 	swift test
 	scripts/oracles
 
+# Writes what the documents say of the program from the program.
+docs: setup
+	UPDATE_GOLDEN=1 swift test --filter "document|reference"
+
 check: test
 	swift format lint --strict -r Sources Tests Migrations SeedData Package.swift
 

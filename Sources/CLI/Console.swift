@@ -11,7 +11,10 @@ struct Console: Sendable {
   /// The characters of a line of the terminal; nil when results go elsewhere.
   let width: Int?
   /// The user of the operating system.
-  var user: @Sendable () -> String = { NSUserName() }
+  var user: @Sendable () -> String = {
+    let name = NSUserName()
+    return name.isEmpty ? "user \(getuid())" : name
+  }
   /// Seconds since 1970-01-01, UTC.
   var now: @Sendable () -> Double = { Date().timeIntervalSince1970 }
 

@@ -18,7 +18,8 @@ public struct Curator: Sendable {
   let note: @Sendable (String) -> Void
 
   public init(
-    name: @escaping @Sendable () -> String, reason: String?, program: String, state: String, now: @escaping @Sendable () -> String,
+    name: @escaping @Sendable () -> String, reason: String?, program: String, state: String,
+    now: @escaping @Sendable () -> String,
     random: @escaping @Sendable (Int) -> [UInt8], note: @escaping @Sendable (String) -> Void
   ) {
     self.name = name

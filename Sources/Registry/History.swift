@@ -18,11 +18,14 @@ public struct CaseHistory: Sendable {
   /// A row a changed field.
   public var listing: TextListing { listing { $0.difference.changes } }
 
-  /// The same, but a case that came in whole is one row.
+  /// The same, but a case that came in whole is one row, and a row's place in its list is left out.
   public var summary: TextListing {
     listing { entry in
       let changes = entry.difference.changes
-      guard entry.action == "create" || entry.action == "adopt" else { return changes }
+      guard entry.action == "create" || entry.action == "adopt" else {
+        let told = changes.filter { !$0.path.hasSuffix("/position") }
+        return told.isEmpty ? changes : told
+      }
       return [CaseDifference.Change(path: "cases", old: .null, new: .text("\(changes.count) values"))]
     }
   }

@@ -13,7 +13,8 @@ public struct Field<Row: Sendable>: Sendable {
   ///   - required: a row cannot be read without it.
   ///   - reference: the table whose row ids the values are.
   public init<Value: FieldValue>(
-    _ name: String, _ label: String, _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Row, Value?> & Sendable,
+    _ name: String, _ label: String,
+    _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Row, Value?> & Sendable,
     _ privacy: Privacy,
     _ meaning: String, required: Bool = false, reference: String? = nil
   ) {

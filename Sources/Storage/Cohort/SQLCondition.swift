@@ -15,7 +15,9 @@ struct SQLCondition {
 
   var isNever: Bool { sql == Self.never.sql }
 
-  static func any(_ conditions: [SQLCondition]) -> SQLCondition { joined(conditions, " OR ", empty: never.sql) }
+  static func any(_ conditions: [SQLCondition]) -> SQLCondition {
+    joined(conditions.filter { !$0.isNever }, " OR ", empty: never.sql)
+  }
   static func all(_ conditions: [SQLCondition]) -> SQLCondition { joined(conditions, " AND ", empty: "1") }
 
   static func not(_ condition: SQLCondition) -> SQLCondition {

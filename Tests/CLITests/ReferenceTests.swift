@@ -1,0 +1,22 @@
+import ArgumentParser
+import TestSupport
+import Testing
+
+@testable import CLI
+
+private let note = "Made by `make docs` from the program itself; do not edit.\n"
+
+@Test func `the command reference tells every command as the program does`() throws {
+  var text = "# Commands\n\n\(note)\n```\n\(Psoas.helpMessage(columns: 100))\n```\n"
+  for command in Psoas.configuration.subcommands {
+    let name = try #require(command.configuration.commandName)
+    #expect(command.configuration.discussion.contains("psoas \(name)"), "\(name) has no example")
+    text += "\n## psoas \(name)\n\n```\n\(Psoas.helpMessage(for: command, columns: 100))\n```\n"
+  }
+  try Golden.check("docs/reference/commands.md", says: text)
+}
+
+@Test func `the data dictionary of the documents is that of the program`() throws {
+  let table = try CommandLine().run("dictionary --format markdown").output
+  try Golden.check("docs/reference/dictionary.md", says: "# Data dictionary\n\n\(note)\n\(table)")
+}

@@ -1,0 +1,115 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The sessions of a document: blocks of `console`, in them commands after `$ ` and what they print.
+///
+/// Lines that belong to a command follow it with `> `. In what is printed, … stands for anything.
+private struct Tutorial {
+  struct Step {
+    var command: String
+    var printed: [String]
+  }
+
+  /// Text between sessions, and steps.
+  private var parts: [(prose: String, steps: [Step])] = []
+
+  init(_ text: String) {
+    var prose = ""
+    var steps: [Step] = []
+    var inside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line == "```console" {
+        inside = true
+        prose += line + "\n"
+      } else if inside, line == "```" {
+        inside = false
+        parts.append((prose, steps))
+        (prose, steps) = (line + "\n", [])
+      } else if !inside {
+        prose += line + "\n"
+      } else if line.hasPrefix("$ ") {
+        steps.append(Step(command: String(line.dropFirst(2)), printed: []))
+      } else if line.hasPrefix("> "), steps.last?.printed.isEmpty == true {
+        steps[steps.count - 1].command += "\n" + line.dropFirst(2)
+      } else if !steps.isEmpty {
+        steps[steps.count - 1].printed.append(line)
+      }
+    }
+    parts.append((String(prose.dropLast()), []))
+  }
+
+  var text: String {
+    parts.map { prose, steps in
+      prose
+        + steps.map { step in
+          let lines = step.command.split(separator: "\n", omittingEmptySubsequences: false)
+          let command = "$ " + lines[0] + "\n" + lines.dropFirst().map { "> \($0)\n" }.joined()
+          return command + step.printed.map { $0 + "\n" }.joined()
+        }.joined()
+    }.joined()
+  }
+
+  /// Runs each command and puts what it prints in place of what the document says, where the two differ.
+  mutating func run(_ run: (String) throws -> String) rethrows {
+    for part in parts.indices {
+      for step in parts[part].steps.indices {
+        let lines = try run(parts[part].steps[step].command).split(separator: "\n", omittingEmptySubsequences: false)
+        let printed = lines.dropLast(lines.last == "" ? 1 : 0).map(String.init)
+        let told = parts[part].steps[step].printed
+        let same = told.count == printed.count && zip(told, printed).allSatisfy(Self.matches)
+        if !same { parts[part].steps[step].printed = printed }
+      }
+    }
+  }
+
+  private static func matches(_ told: String, _ printed: String) -> Bool {
+    let pieces = told.components(separatedBy: "…")
+    guard pieces.count > 1 else { return told == printed }
+    var rest = printed[...]
+    for (index, piece) in pieces.enumerated() where !piece.isEmpty {
+      guard let found = rest.range(of: piece), index > 0 || found.lowerBound == rest.startIndex else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return pieces.last?.isEmpty == true || rest.isEmpty
+  }
+}
+
+/// A shell in a new directory, with the built program on its path.
+private struct Shell {
+  let directory: String
+  let program = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent().path
+
+  init() throws { directory = String(try Samples.path("x").dropLast(2)) }
+
+  func run(_ command: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = URL(filePath: directory)
+    process.environment = [
+      "PATH": program + ":/usr/bin:/bin", "PSOAS_STATE": directory + "/state", "PSOAS_ACTOR": "Dr Ito",
+      "HOME": directory,
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+@Test(arguments: [
+  "docs/tutorials/first-registry.md", "docs/how-to/correct-a-case.md", "docs/how-to/share-a-cohort.md",
+  "docs/how-to/check-the-history.md", "docs/how-to/write-dates.md",
+])
+func `what a document shows of a session is what the program prints`(document: String) throws {
+  let text = try Golden.text(document)
+  var tutorial = Tutorial(text)
+  #expect(tutorial.text == text, "the document cannot be read")
+  let shell = try Shell()
+  try tutorial.run(shell.run)
+  try Golden.check(document, says: tutorial.text)
+}
