@@ -1,4 +1,4 @@
-.PHONY: setup build release demo test check docs bench install
+.PHONY: setup build release demo test docs check bench install
 
 PREFIX ?= /usr/local
 DEMO ?= psoas-demo
@@ -9,7 +9,7 @@ STATIC := $(if $(wildcard /usr/lib/*/libsqlite3.a),-Xswiftc -static-executable)
 RELEASE = --scratch-path .build-release -c release --static-swift-stdlib $(STATIC) --product psoas
 PSOAS = .build-release/release/psoas
 
-# libsqlite3's headers are all that Swift does not bring along.
+# SQLite's headers and shell are all that Swift does not bring along.
 setup:
 	@scripts/setup
 
@@ -31,8 +31,12 @@ test: setup
 docs: setup
 	UPDATE_GOLDEN=1 swift test --filter "document|reference"
 
-check: test
+# All that must hold before a change is taken: lint, warnings as errors, tests, documents fresh, the how-tos true.
+check: setup
 	swift format lint --strict -r Sources Tests Migrations SeedData Package.swift
+	swift test
+	scripts/oracles
+	scripts/extend-a-copy
 
 bench: release
 	scripts/bench $(PSOAS)

@@ -107,3 +107,17 @@ func `what a document shows of a session is what the program prints`(document: S
   try tutorial.run(shell.run)
   try Golden.check(document, says: tutorial.text)
 }
+
+@Test func `every link between documents leads somewhere`() throws {
+  let link = #/\]\(([^):#]+)\)/#
+  for name in try FileManager.default.subpathsOfDirectory(atPath: Golden.file("docs").path).sorted() + [
+    "../README.md", "../CONTRIBUTING.md",
+  ] {
+    guard name.hasSuffix(".md") else { continue }
+    let folder = Golden.file("docs/\(name)").deletingLastPathComponent()
+    for found in try Golden.text("docs/\(name)").matches(of: link) {
+      let target = folder.appending(path: String(found.1))
+      #expect(FileManager.default.fileExists(atPath: target.path), "\(name): \(found.1)")
+    }
+  }
+}
