@@ -10,6 +10,8 @@ struct Console: Sendable {
   let environment: [String: String]
   /// The characters of a line of the terminal; nil when results go elsewhere.
   let width: Int?
+  /// Whether somebody sits in front of it who can be asked.
+  var isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
   /// The user of the operating system.
   var user: @Sendable () -> String = {
     let name = NSUserName()

@@ -11,7 +11,8 @@ struct CuratorOptions: ParsableArguments {
   var reason: String?
 
   func validate() throws {
-    for (name, text) in [("--actor", actor), ("--reason", reason)] {
+    let named = Console.current.variable("PSOAS_ACTOR")
+    for (name, text) in [("--actor", actor), ("--reason", reason), ("$PSOAS_ACTOR", named)] {
       guard let text else { continue }
       do { _ = try String(parsing: text) } catch { throw ValidationError("\(name): \(error)") }
     }

@@ -34,6 +34,30 @@ extension CaseRegistry {
     }
   }
 
+  /// Changes one stored case as its case file, which somebody edits.
+  ///
+  /// - Parameter open: opens the file of this path and comes back when it is edited.
+  /// - Throws: as ``importFiles(_:)``; the file is then kept, and its place told.
+  public func edit(_ id: String, open: (String) throws -> Void) throws -> ImportReport {
+    let file = try StateDirectory(path: curator.state).scratchFile("\(id).yaml")
+    try OutputFile(path: file).write(Array(try show(id, as: .yaml).utf8))
+    do {
+      try open(file)
+      let report = try intake { intake in
+        try intake.read(InputFile(path: file))
+        if let other = intake.report.entries.first(where: { $0.caseID != id }) {
+          let fault = Fault("the id is now \(other.caseID)", mend: "an id stays; write id: \(id)")
+          intake.problems.add(Problem(file: file, fault))
+        }
+      }
+      try InputFile(path: file).remove()
+      return report
+    } catch RegistryError.refused(let problems) {
+      curator.note("your text is kept; mend it and type: psoas import \(file)")
+      throw RegistryError.refused(problems)
+    }
+  }
+
   private func read(_ options: CaseOptions, _ draft: inout CaseDraft) throws -> (subject: Case, problems: Problems) {
     do {
       try options.fill(&draft)

@@ -87,7 +87,7 @@ func `a case shown as a file and imported elsewhere is the same case, to the byt
   (["--lesion", "muscel=psoas"], "muscle"), (["--lesion", "psoas"], "field=value"),
   (["--lesion", "size=big"], "42x37x44mm"),
   (["--therapy", "category=radiotherapy,targets=L9"], "L9"), (["--death-date", "2021-02-30"], "28 days"),
-  (["--source", "doi=10.1000/x,label=\"a"], "closed"), (["--id", "a b"], "kodama2024-1"),
+  (["--source", "doi=10.1000/x,label=\"a"], "closed"), (["--sex", "male", "--id", "a b"], "kodama2024-1"),
 ])
 func `an option of add that does not fit is refused with the mend, and nothing is stored`(
   options: [String], mend: String

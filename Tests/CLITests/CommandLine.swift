@@ -52,7 +52,7 @@ struct CommandLine {
     let console = Console(
       output: { spoken.output += $0 }, errors: { spoken.errors += $0 },
       environment: ["PSOAS_REGISTRY": path("psoas.sqlite"), "PSOAS_STATE": path("state"), "PSOAS_ACTOR": "tester"],
-      width: nil)
+      width: nil, isInteractive: false)
     let code = Console.$current.withValue(console) { Psoas.run(arguments) }
     return Outcome(code: code, output: spoken.output, errors: spoken.errors)
   }

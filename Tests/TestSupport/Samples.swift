@@ -16,9 +16,16 @@ package enum Samples {
     return first
   }
 
+  /// A directory that is gone when the tests are.
+  private static let scratch: URL = {
+    let url = FileManager.default.temporaryDirectory.appending(path: "psoas-tests-\(getpid())")
+    atexit { try? FileManager.default.removeItem(at: Samples.scratch) }
+    return url
+  }()
+
   /// The path of a file in a new directory of its own.
   package static func path(_ name: String) throws -> String {
-    let url = FileManager.default.temporaryDirectory.appending(path: "psoas-\(UUID().uuidString)")
+    let url = scratch.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url.appending(path: name).path
   }

@@ -30,6 +30,9 @@ struct AddCommand: ParsableCommand {
     var options = CaseOptions()
     patient.fill(&options)
     rows.fill(&options)
+    guard !options.isEmpty else {
+      throw ValidationError("a case needs more than an id; for example psoas add --sex female --primary-site lung")
+    }
     let report = try registry.open(by: curator).add(options, id: id)
     report.tellNotices()
     for entry in report.entries { Console.print("\(entry.caseID)\n") }

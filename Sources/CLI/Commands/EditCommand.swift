@@ -6,6 +6,7 @@ struct EditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Changes one case.",
     discussion: """
+      With nothing to change on a terminal, $VISUAL or $EDITOR opens the case as a file.
       A path is table/row/field; of the case itself its field alone will do. What psoas add knows adds rows here too.
       Examples:
         psoas edit smith2021-1 --set lesions/L1/muscle=psoas_major --reason 'misread'
@@ -38,11 +39,16 @@ struct EditCommand: ParsableCommand {
     options.removals = remove
     patient.fill(&options)
     rows.fill(&options)
-    guard !options.isEmpty else {
-      throw ValidationError("nothing to change; for example psoas edit \(id) --set cases/sex=female")
-    }
-    let report = try registry.open(by: curator).edit(id, options)
+    let report =
+      options.isEmpty ? try editText() : try registry.open(by: curator).edit(id, options)
     report.tellNotices()
     for entry in report.entries { Console.print("\(entry.outcome.rawValue) \(entry.caseID)\n") }
+  }
+  /// Opens the case in the user's editor.
+  private func editText() throws -> ImportReport {
+    guard Console.current.isInteractive, let editor = Editor(in: Console.current) else {
+      throw ValidationError("nothing to change; for example psoas edit \(id) --set cases/sex=female")
+    }
+    return try registry.open(by: curator).edit(id) { path in try editor.open(path) }
   }
 }

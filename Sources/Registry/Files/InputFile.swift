@@ -19,13 +19,22 @@ struct InputFile {
     }
   }
 
-  /// The files that a path means: itself, or what a directory holds, in order.
+  /// Takes the file away.
+  func remove() throws {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw RegistryError.notWritten(Fault("\(path) could not be removed", mend: "remove it by hand"))
+    }
+  }
+
+  /// The files that a path means: itself, or what a directory and those inside it hold, in order.
   static func expand(_ path: String, where fits: (String) -> Bool) throws -> [InputFile] {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue else {
       return [InputFile(path: path)]
     }
-    let names = try FileManager.default.contentsOfDirectory(atPath: path).filter(fits).sorted()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: path).filter(fits).sorted()
     guard !names.isEmpty else {
       throw RegistryError.noInput(
         Fault("\(path) holds no case files", mend: "case files end in .yaml, .json or .ndjson"))

@@ -2,8 +2,8 @@ import ClinicalModel
 import Foundation
 import Interchange
 
-/// What is kept outside the registry, for its owner alone: the ends of its history as they were seen here, and the
-/// keys of its pseudonyms.
+/// What is kept outside the registry, for its owner alone: the ends of its history as they were seen here, the keys of
+/// its pseudonyms, cases being edited.
 struct StateDirectory {
   let path: String
 
@@ -43,6 +43,12 @@ struct StateDirectory {
     defer { close(descriptor) }
     guard write(descriptor, key, key.count) == key.count, fsync(descriptor) == 0 else { throw notWritten(file) }
     return key
+  }
+
+  /// The path of a file that somebody works on.
+  func scratchFile(_ name: String) throws -> String {
+    try make("\(path)/edits")
+    return "\(path)/edits/\(name)"
   }
 
   /// The anchors of a registry, oldest first; a line that cannot be read is left out.
