@@ -50,6 +50,21 @@ extension Case {
 }
 
 extension PlainRow {
+  /// A case of its rows, each table's in order; nil without the case's own. A row whose parent is missing is left out.
+  public init?(_ rows: [KeptRow]) {
+    guard let root = rows.first, root.schema.identity == .wholeCase else { return nil }
+    var inside: [ObjectIdentifier: [String: [KeptRow]]] = [:]
+    for row in rows.dropFirst() {
+      inside[ObjectIdentifier(row.schema), default: [:]][row.parent, default: []].append(row)
+    }
+    func tree(_ row: KeptRow) -> PlainRow {
+      let parent = row.schema.identity == .wholeCase ? "" : row.id
+      let children = row.schema.children.map { (inside[ObjectIdentifier($0)]?[parent] ?? []).map(tree) }
+      return PlainRow(id: row.id, cells: row.cells, children: children)
+    }
+    self = tree(root)
+  }
+
   /// The row and all below it, in the order of the tables.
   func kept(of schema: Schema) -> [KeptRow] {
     var rows: [KeptRow] = []

@@ -31,9 +31,12 @@ public struct CaseTimeline: Sendable {
     let field: String
   }
 
-  public init(of subject: Case) {
+  public init(of subject: Case) { self.init(subject.keptRows) }
+
+  /// The same, with the rows of the case at hand.
+  public init(_ rows: [KeptRow]) {
     var problems = Problems()
-    self.init(subject.keptRows, &problems)
+    self.init(rows, &problems)
   }
 
   /// - Parameter problems: learns of dates that hang on nothing, on one of several rows, or on themselves.

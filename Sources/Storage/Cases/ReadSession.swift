@@ -5,40 +5,24 @@ internal import GRDB
 package struct ReadSession {
   let db: Database
 
-  /// The rows of a case; nil when there is none with this id.
-  package func fetchRow(_ id: String) throws -> PlainRow? {
-    try rows(of: StoredTable.cases, caseID: id)[""]?.first
-  }
+  /// A case without types; nil when there is none with this id.
+  package func fetchRow(_ id: String) throws -> PlainRow? { PlainRow(try keptRows(of: id)) }
 
   /// A whole case; nil when there is none with this id.
-  package func fetchCase(_ id: String) throws -> Case? {
-    guard let row = try fetchRow(id) else { return nil }
+  package func fetchCase(_ id: String) throws -> Case? { try fetchRow(id).map(typed) }
+
+  /// A stored case with its types.
+  ///
+  /// - Throws: `damaged` with the place of a value that the model does not accept.
+  func typed(_ row: PlainRow) throws -> Case {
     var problems = Problems()
     let found = Case(row, &problems)
-    if let problem = problems.kept.first { throw StorageError.damaged("\(id): \(problem.text)") }
+    if let problem = problems.kept.first { throw StorageError.damaged("\(row.id): \(problem.text)") }
     return found
   }
 
   /// The ids of all cases, in order.
   package func caseIDs() throws -> [String] { try String.fetchAll(db, sql: "SELECT id FROM cases ORDER BY id") }
-
-  /// The rows of a table and its children, by the id of their parent row; "" where the parent is the case.
-  private func rows(of table: StoredTable, caseID: String) throws -> [String: [PlainRow]] {
-    let children = try table.children.map { try rows(of: $0, caseID: caseID) }
-    var found: [String: [PlainRow]] = [:]
-    let cursor = try Row.fetchCursor(db.cachedStatement(sql: table.select), arguments: [caseID])
-    while let stored = try cursor.next() {
-      let id: String = stored[1]
-      let ofCase = table.schema.identity == .wholeCase
-      let row = PlainRow(
-        id: id, cells: table.schema.columns.indices.map { Scalar(stored[$0 + 3]) },
-        children: zip(table.children, children).map { child, rows in
-          rows[child.schema.parentColumn == nil && ofCase ? "" : id] ?? []
-        })
-      found[stored[0] ?? "", default: []].append(row)
-    }
-    return found
-  }
 
   /// The rows of a case just as they are stored, also those that no reader would accept.
   func keptRows(of caseID: String) throws -> [KeptRow] {

@@ -24,12 +24,14 @@ package struct WriteSession {
     try clear(subject.id)
     try insert([subject.plain], of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
-    try writeDerived(of: subject)
+    let rows = subject.keptRows
+    try writeDerived(of: subject, rows)
     let created = stored == nil
-    try tell(action ?? (created ? .create : .update), subject.id, from: stored?.keptRows ?? [], to: subject.keptRows)
-    for (other, rows) in zip(others, before) {
-      if let changed = try reading.fetchCase(other) { try writeDerived(of: changed) }
-      try tell(.update, other, from: rows, to: try reading.keptRows(of: other))
+    try tell(action ?? (created ? .create : .update), subject.id, from: stored?.keptRows ?? [], to: rows)
+    for (other, old) in zip(others, before) {
+      let new = try reading.keptRows(of: other)
+      if let changed = try PlainRow(new).map(reading.typed) { try writeDerived(of: changed, new) }
+      try tell(.update, other, from: old, to: new)
     }
     return created ? .created : .updated
   }
@@ -47,17 +49,18 @@ package struct WriteSession {
   /// Brings what is derived up to date after a migration, and begins the history of cases that have none.
   func settle() throws {
     for id in try reading.caseIDs() {
-      guard let subject = try reading.fetchCase(id) else { continue }
-      try writeDerived(of: subject)
+      let rows = try reading.keptRows(of: id)
+      guard let subject = try PlainRow(rows).map(reading.typed) else { continue }
+      try writeDerived(of: subject, rows)
       let told = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM revisions WHERE case_id = ?)", arguments: [id])
-      if told != true { try tell(.adopt, id, from: [], to: subject.keptRows) }
+      if told != true { try tell(.adopt, id, from: [], to: rows) }
     }
   }
 
   /// Writes what is derived from a case anew: its flat row and the bounds of its dates.
-  private func writeDerived(of subject: Case) throws {
-    let timeline = CaseTimeline(of: subject)
+  private func writeDerived(of subject: Case, _ rows: [KeptRow]) throws {
+    let timeline = CaseTimeline(rows)
     try execute(DerivedTables.insertFacts, CaseFacts.row(of: subject, timeline))
     try execute("DELETE FROM case_dates WHERE case_id = ?", [.text(subject.id)])
     for row in DerivedTables.dates(of: subject.id, timeline) { try execute(DerivedTables.insertDate, row) }
