@@ -24,7 +24,9 @@ struct Psoas: ParsableCommand {
   /// - Returns: the exit code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot(commandFirst(arguments))
+      let arguments = commandFirst(arguments)
+      try checkCommand(arguments.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
       return ExitStatus.done.rawValue
     } catch let error as RegistryError {
@@ -43,6 +45,14 @@ struct Psoas: ParsableCommand {
       rest = rest.dropFirst(common.contains(first) ? 2 : 1)
     }
     return Array(rest + arguments[..<rest.startIndex])
+  }
+
+  /// An unknown command is told with the nearest one.
+  private static func checkCommand(_ name: String?) throws {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let name, !name.hasPrefix("-"), !known.contains(name) else { return }
+    throw RegistryError.usage(
+      Fault("there is no command \(name.quoted)", mend: Suggestion.sentence(for: name, among: known)))
   }
 
   /// Help and version are results; a usage error is told in a line or two.

@@ -27,7 +27,14 @@ public struct CaseRegistry: Sendable {
   ///
   /// - Throws: ``RegistryError/noRegistry(_:)`` when there is none at this path.
   public static func open(at path: String, for access: Access, by curator: Curator) throws -> CaseRegistry {
-    guard FileManager.default.fileExists(atPath: path) else { throw RegistryError.noRegistry(path) }
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw RegistryError.noRegistry(path)
+    }
+    guard !isDirectory.boolValue else {
+      throw RegistryError.noInput(
+        Fault("\(path) is a directory and no registry", mend: "name the file, for example \(path)/psoas.sqlite"))
+    }
     return try RegistryError.wrapping {
       let database = try RegistryDatabase.open(at: path, by: access == .writing ? curator.author : nil)
       let registry = CaseRegistry(database: database, curator: curator)

@@ -1,7 +1,7 @@
 import ClinicalModel
 import Storage
 
-/// What became of a case since it was first stored.
+/// What became of a case since it was first stored, or of the registry as a whole.
 public struct CaseHistory: Sendable {
   /// One revision.
   struct Entry: Sendable {
@@ -11,6 +11,15 @@ public struct CaseHistory: Sendable {
     let action: String
     let reason: String?
     let difference: CaseDifference
+
+    init(_ revision: Revision, _ difference: CaseDifference) {
+      seq = revision.seq
+      time = revision.time
+      actor = revision.actor
+      action = revision.action
+      reason = revision.reason
+      self.difference = difference
+    }
   }
 
   let entries: [Entry]
@@ -63,11 +72,21 @@ extension CaseRegistry {
         try session.revisions(of: id) { revisions.append($0) }
         if revisions.isEmpty { throw try Self.noCase(id, session) }
         return CaseHistory(
-          entries: try revisions.map { revision in
-            CaseHistory.Entry(
-              seq: revision.seq, time: revision.time, actor: revision.actor, action: revision.action,
-              reason: revision.reason, difference: try session.difference(of: revision))
-          })
+          entries: try revisions.map { CaseHistory.Entry($0, try session.difference(of: $0)) })
+      }
+    }
+  }
+
+  /// What was done with the registry as a whole: the cohorts that left it with what identifies.
+  public func history() throws -> CaseHistory {
+    try RegistryError.wrapping {
+      try database.read { session in
+        var entries: [CaseHistory.Entry] = []
+        try session.revisionsOfNoCase { revision in
+          let told = CaseDifference.Change(path: "registry", old: .null, new: .text(revision.payload ?? ""))
+          entries.append(CaseHistory.Entry(revision, CaseDifference([told])))
+        }
+        return CaseHistory(entries: entries)
       }
     }
   }

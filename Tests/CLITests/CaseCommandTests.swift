@@ -122,6 +122,10 @@ func `a file that is wrong is refused whole, with place and mend`(text: String, 
   let nowhere = psoas.run("query", "--registry", psoas.path("none.sqlite"))
   #expect(nowhere.code == 66 && nowhere.errors.contains("psoas init"))
   #expect(psoas.run("init").code == 73)
+  let directory = psoas.run("query", "--registry", psoas.directory)
+  #expect(directory.code == 66 && directory.errors.contains("is a directory"))
+  let command = psoas.run("querry")
+  #expect(command.code == 64 && command.errors.contains("did you mean query?"))
   let text = try psoas.file("text.sqlite", String(repeating: "no registry ", count: 100))
   #expect(psoas.run("query", "--registry", text).code == 74)
 }

@@ -11,7 +11,7 @@ struct EditCommand: ParsableCommand {
       Examples:
         psoas edit smith2021-1 --set lesions/L1/muscle=psoas_major --reason 'misread'
         psoas edit smith2021-1 --unset therapies/T3/route --remove therapies/T4
-        psoas edit smith2021-1 --observation lesion_id=L1,observed_date=2021-09,presence=absent
+        psoas edit smith2021-1 --observation lesion_id=L1,presence=absent
       """)
 
   @OptionGroup var registry: RegistryOptions

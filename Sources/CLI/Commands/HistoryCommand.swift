@@ -12,11 +12,12 @@ struct HistoryCommand: ParsableCommand {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var listing: ListingOptions
 
-  @Argument(help: "The case's id.")
-  var id: String
+  @Argument(help: "The case's id; without one, what was done with the registry as a whole, such as exports.")
+  var id: String?
 
   func run() throws {
-    let changes = try registry.open().history(of: id)
+    let registry = try registry.open()
+    let changes = try id.map(registry.history) ?? registry.history()
     listing.print(listing.format == .table ? changes.summary : changes.listing)
   }
 }

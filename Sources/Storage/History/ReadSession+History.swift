@@ -27,10 +27,18 @@ extension ReadSession {
 
   /// The revisions of a case in their order; of all cases when none is named.
   package func revisions(of caseID: String?, each: (Revision) throws -> Void) throws {
+    try revisions(where: caseID == nil ? "1" : "case_id = ?", [caseID].compactMap { $0 }, each)
+  }
+
+  /// The revisions that tell of the registry as a whole.
+  package func revisionsOfNoCase(each: (Revision) throws -> Void) throws {
+    try revisions(where: "case_id IS NULL", [], each)
+  }
+
+  private func revisions(where condition: String, _ values: [String], _ each: (Revision) throws -> Void) throws {
     let columns = Revision.columns.joined(separator: ", ")
-    let filter = caseID == nil ? "" : " WHERE case_id = ?"
-    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM revisions\(filter) ORDER BY seq")
-    let cursor = try Row.fetchCursor(statement, arguments: StatementArguments([caseID].compactMap { $0 }))
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM revisions WHERE \(condition) ORDER BY seq")
+    let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values))
     while let row = try cursor.next() { try each(Revision(row)) }
   }
 
