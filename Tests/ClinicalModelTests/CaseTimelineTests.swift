@@ -77,6 +77,11 @@ func `the timing of the syndrome says no more than the dates do`(onset: String, 
   ("{id: a, death_date: E1+6mo}", "no such row"),
   ("{id: a, death_date: T1+6mo, therapies: [{category: systemic}]}", "T1.start or T1.end"),
   ("{id: a, death_date: E1.start+6mo, mps_episodes: [{onset_date: 2020}]}", "without .start"),
+  (
+    "{id: a, death_date: X1+1d, lesions: [{id: X1}], annotations: [{id: X1, about: cases/sex, kind: comment}]}",
+    "lesions and annotations"
+  ),
+  ("{id: a, death_date: N1+1d, annotations: [{id: N1, about: cases/sex, kind: comment}]}", "no such row with a date"),
   ("{id: a, death_date: X1+1d, lesions: [{id: X1}], mps_episodes: [{id: X1}]}", "lesions and mps_episodes"),
   ("{id: a, mps_episodes: [{id: E1, onset_date: E1+1d}]}", "counts from itself"),
   (

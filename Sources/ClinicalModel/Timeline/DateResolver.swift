@@ -6,7 +6,7 @@ struct DateResolver {
   /// Where each date stands, for a problem.
   private var places: [(row: KeptRow, column: Int)] = []
   private var states: [State] = []
-  /// The rows that a date can hang on, by id.
+  /// The rows that a date can name, by id.
   private var anchors: [String: [KeptRow]] = [:]
   private var positions: [String: Int] = [:]
 
@@ -15,7 +15,7 @@ struct DateResolver {
   init(_ rows: [KeptRow]) {
     for row in rows {
       let schema = row.schema
-      if schema.identity != .wholeCase, !schema.dates.isEmpty { anchors[row.key, default: []].append(row) }
+      if case .numbered = schema.identity { anchors[row.key, default: []].append(row) }
       for column in schema.dates {
         if let text = row.cells[column].written, let date = Self.read(text) { append(date, row, column) }
       }
@@ -74,8 +74,8 @@ struct DateResolver {
   private mutating func find(_ anchor: DateAnchor, of index: Int) throws(Fault) -> Int {
     let written = dates[index]?.text ?? ""
     let rows = anchors[anchor.row] ?? []
-    guard let row = rows.first else {
-      let known = anchors.keys.sorted { ($0.count, $0) < ($1.count, $1) }
+    guard let row = rows.first, !row.schema.dates.isEmpty || rows.count > 1 else {
+      let known = anchors.filter { !$0.value[0].schema.dates.isEmpty }.keys.sorted { ($0.count, $0) < ($1.count, $1) }
       throw Fault(
         "\(written.quoted) counts from \(anchor.row), and this case has no such row with a date",
         mend: known.isEmpty
