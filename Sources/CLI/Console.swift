@@ -58,8 +58,15 @@ extension Console {
     let named = name ?? variable("PSOAS_ACTOR")
     return Curator(
       name: { named ?? user() }, reason: reason, program: Psoas.version, state: state,
-      now: { Self.utc(now()) }, random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
+      now: { Self.utc(now()) }, random: Self.random,
       note: { errors("psoas: notice: \($0)\n") })
+  }
+
+  /// So many random bytes.
+  @Sendable private static func random(_ count: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < count { withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { bytes += $0 } }
+    return Array(bytes.prefix(count))
   }
 
   /// UTC to the millisecond, with Z. The C library does it: Foundation's formatters load all of ICU first.

@@ -7,6 +7,7 @@ import Storage
 public struct CaseRegistry: Sendable {
   public enum Access: Sendable { case reading, writing }
 
+  let path: String
   let database: RegistryDatabase
   let curator: Curator
 
@@ -17,7 +18,7 @@ public struct CaseRegistry: Sendable {
     try RegistryError.wrapping {
       try OutputFile(path: path).createPrivately()
       let database = try RegistryDatabase.create(at: path, by: curator.author)
-      let registry = CaseRegistry(database: database, curator: curator)
+      let registry = CaseRegistry(path: path, database: database, curator: curator)
       try registry.anchor()
       return registry
     }
@@ -37,7 +38,7 @@ public struct CaseRegistry: Sendable {
     }
     return try RegistryError.wrapping {
       let database = try RegistryDatabase.open(at: path, by: access == .writing ? curator.author : nil)
-      let registry = CaseRegistry(database: database, curator: curator)
+      let registry = CaseRegistry(path: path, database: database, curator: curator)
       if let (from, copy) = database.migrated {
         curator.note(
           "\(path) was brought from schema \(from) to \(RegistryDatabase.schema); as it was it lies in \(copy)")

@@ -89,6 +89,28 @@ extension CommandLine {
   #expect(psoas.run("export", "--format", "long", "--identified", "--output", psoas.path("tables")).code == 73)
 }
 
+@Test func `an export never overwrites the registry, and writes through a link or to a pipe`() throws {
+  let psoas = try CommandLine(seeded: true)
+  let registry = psoas.path("psoas.sqlite")
+  for name in ["link", "hard"] {
+    if name == "link" {
+      try FileManager.default.createSymbolicLink(atPath: psoas.path(name), withDestinationPath: registry)
+    } else {
+      try FileManager.default.linkItem(atPath: registry, toPath: psoas.path(name))
+    }
+    #expect(psoas.run("export", "--output", psoas.path(name)).code == 64)
+  }
+  #expect(psoas.run("export", "--output", registry).code == 64)
+  #expect(psoas.run("export", "--output", psoas.directory).code == 73)
+  #expect(psoas.run("export", "--output", "/dev/null").code == 0)
+  try FileManager.default.createSymbolicLink(atPath: psoas.path("to.csv"), withDestinationPath: psoas.path("real.csv"))
+  _ = try psoas.file("real.csv", "old")
+  #expect(psoas.run("export", "--output", psoas.path("to.csv")).code == 0)
+  #expect(try psoas.text("real.csv").hasPrefix("case_id,"))
+  #expect(try FileManager.default.contentsOfDirectory(atPath: psoas.directory).allSatisfy { !$0.contains(".part-") })
+  #expect(psoas.run("verify").code == 0)
+}
+
 @Test func `two profiles at once are usage`() throws {
   let psoas = try CommandLine(seeded: false)
   #expect(psoas.run("export", "--identified", "--profile", "shared", "--output", psoas.path("x")).code == 64)

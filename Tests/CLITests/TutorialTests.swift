@@ -127,6 +127,18 @@ func `what a document shows of a session is what the program prints`(document: S
   }
 #endif
 
+@Test func `a reader who has seen enough is a success`() throws {
+  let shell = try Shell()
+  #expect(try shell.run("{ psoas dictionary; echo code $? >&2; } | head -c 1").contains("code 0"))
+}
+
+@Test func `shells complete commands and options`() throws {
+  for shell in ["bash", "zsh", "fish"] {
+    let script = try CommandLine().run("--generate-completion-script", shell)
+    #expect(script.code == 0 && script.output.contains("driver-gene") && script.output.contains("withdraw"))
+  }
+}
+
 @Test func `every link between documents leads somewhere`() throws {
   let link = #/\]\(([^):#]+)\)/#
   for name in try FileManager.default.subpathsOfDirectory(atPath: Golden.file("docs").path).sorted() + [

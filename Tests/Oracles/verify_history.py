@@ -51,4 +51,32 @@ for row in db.execute("SELECT * FROM cases"):
     for name in row.keys():
         if name != "id":
             assert cases[row["id"]].get(f"cases/{name}") == row[name], name
+
+# Each case's rows must have the hash that its last revision committed to.
+PARENTS = {"stagings": "primary_tumour_id", "driver_genes": "molecular_test_id", "lesion_observations": "lesion_id",
+           "therapy_targets": "therapy_id"}
+
+
+def rows_of(case):
+    for table in ("cases", "sources", "primary_tumours", "stagings", "molecular_tests", "driver_genes", "lesions",
+                  "lesion_observations", "mps_episodes", "therapies", "therapy_targets", "annotations"):
+        parent = PARENTS.get(table)
+        if table == "cases":
+            sql = "SELECT 1 AS position, * FROM cases WHERE id = ?"
+        elif table == "sources":
+            sql = "SELECT t.position, t.label, t.role, s.* FROM case_sources t JOIN sources s ON s.id = t.source_id WHERE t.case_id = ?"
+        else:
+            sql = f"SELECT * FROM {table} WHERE case_id = ?"
+        for row in db.execute(sql, [case]):
+            key = f"{row['therapy_id']}.{row['lesion_id']}" if table == "therapy_targets" else row["id"]
+            keys = {"case_id", "id", "position", parent} | ({"lesion_id"} if table == "therapy_targets" else set())
+            values = sorted((name, row[name]) for name in row.keys() if name not in keys and row[name] is not None)
+            yield table, row["position"], [table, key, row[parent] if parent else "", row["position"], len(values),
+                                           *(part for pair in values for part in pair)]
+
+
+for case in cases:
+    last = db.execute("SELECT salt, row_hash FROM revisions WHERE case_id = ? ORDER BY seq DESC", [case]).fetchone()
+    flat = [value for _, _, values in sorted(rows_of(case), key=lambda row: row[:2]) for value in values]
+    assert sha(3, last["salt"], flat) == last["row_hash"], case
 print("Python follows the history")

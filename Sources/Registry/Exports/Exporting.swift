@@ -25,6 +25,9 @@ extension CaseRegistry {
   public func export(
     _ query: CaseQuery, as format: ExportFormat, profile: ExportProfile, to path: String
   ) throws -> ExportReport {
+    for own in [self.path, "\(self.path)-journal"] where OutputFile(path: path).isSame(as: own) {
+      throw RegistryError.usage(Fault("\(path) is the registry itself", mend: "name another file with --output"))
+    }
     switch format {
     case .csv:
       let (bytes, size) = try cohortCSV(query, try CohortListing(), profile: profile)
@@ -57,7 +60,7 @@ extension CaseRegistry {
     return (tables.files, size)
   }
 
-  /// Tells the history what was handed out, when it identifies anybody.
+  /// Tells the history what is handed out, when it identifies anybody; before it is, so that none leaves untold.
   ///
   /// - Returns: the end of the history.
   private func record(
