@@ -46,6 +46,10 @@ extension RegistryError {
             "\(path) has the older schema \(found) of \(known)",
             mend: "any command that writes, such as psoas import, brings it up to date"))
       case .busy: throw RegistryError.busy
+      case .readOnly:
+        throw RegistryError.damaged(
+          Fault(
+            "you may read the registry and not write it", mend: "check the permissions of the file and its directory"))
       case .disk(let what):
         throw RegistryError.damaged(
           Fault(

@@ -112,17 +112,21 @@ package final class RegistryDatabase: Sendable {
     return queue
   }
 
-  /// Copies a registry and looks whether the copy is whole. An older copy of the name stays: it is the first one.
+  /// Copies a registry, looks whether the copy is whole, and only then gives it its name. An older copy of the name
+  /// stays: it is the first one.
   private static func copy(_ queue: DatabaseQueue, to path: String) throws {
     if FileManager.default.fileExists(atPath: path) { return }
-    let descriptor = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    let part = "\(path).part"
+    unlink(part)
+    let descriptor = Foundation.open(part, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else { throw StorageError.disk("no copy could be made at \(path) before the migration") }
     close(descriptor)
-    try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [path]) }
-    let found = try DatabaseQueue(path: path, configuration: configuration(.reading)).read { db in
+    try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+    let found = try DatabaseQueue(path: part, configuration: configuration(.reading)).read { db in
       try String.fetchOne(db, sql: "PRAGMA integrity_check")
     }
-    guard found == "ok" else { throw StorageError.disk("the copy \(path) is not whole: \(found ?? "")") }
+    guard found == "ok" else { throw StorageError.disk("the copy \(part) is not whole: \(found ?? "")") }
+    guard rename(part, path) == 0 else { throw StorageError.disk("the copy \(part) could not be renamed to \(path)") }
   }
 
   private static func configuration(_ access: Access) -> Configuration {
@@ -147,6 +151,7 @@ extension StorageError {
     } catch let error as DatabaseError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw StorageError.busy
+      case .SQLITE_READONLY, .SQLITE_PERM: throw StorageError.readOnly
       case _: throw StorageError.disk(error.message ?? error.resultCode.description)
       }
     }

@@ -6,6 +6,8 @@ package enum StorageError: Error, Sendable {
   /// Written by an older program: only a command that writes brings it up to date.
   case olderSchema(path: String, found: Int, known: Int)
   case busy
+  /// The file or its directory may not be written by this user.
+  case readOnly
   case disk(String)
   /// A stored value that the model does not accept, with its place.
   case damaged(String)
