@@ -3,20 +3,22 @@ public import ClinicalModel
 /// One line of the data dictionary.
 public struct DictionaryEntry: Sendable {
   public static let columns = [
-    "table", "name", "label", "type", "unit", "min", "max", "values", "required", "privacy", "standard", "meaning",
+    "table", "name", "label", "type", "unit", "min", "max", "values", "required", "privacy", "shared", "standard",
+    "meaning",
   ]
 
   /// One cell a column of ``columns``.
   public let cells: [Scalar]
 
-  init(_ table: String, _ column: Column) {
+  /// - Parameter shared: what becomes of it in a shared export.
+  init(_ table: String, _ column: Column, shared: Disclosure = .leftOut) {
     func text(_ text: String?) -> Scalar { text.map(Scalar.text) ?? .null }
     let words = column.kind.words
     cells = [
       .text(table), .text(column.name), .text(column.label), .text(column.kind.name), text(column.unit),
       column.range.map { .real($0.lowerBound) } ?? .null, column.range.map { .real($0.upperBound) } ?? .null,
       words.isEmpty ? .null : .text(words.joined(separator: "|")), .text(column.required ? "true" : "false"),
-      .text(column.privacy.rawValue), text(column.standard), .text(column.meaning),
+      .text(column.privacy.rawValue), .text(shared.rawValue), text(column.standard), .text(column.meaning),
     ]
   }
 }
@@ -31,7 +33,9 @@ public enum DataDictionary {
             schema.link?.columns.contains(column.name) == true ? schema.link?.table ?? "" : schema.name, column)
         } + schema.children.flatMap { entries($0, parent: schema) }
     }
-    return CaseFacts.columns.map { DictionaryEntry("case_facts", $0) } + entries(Case.table.schema, parent: nil)
+    return CaseFacts.columns.map { column in
+      DictionaryEntry("case_facts", column, shared: CaseFacts.disclosure(of: column, under: .shared))
+    } + entries(Case.table.schema, parent: nil)
   }()
 
   private static func keys(of schema: Schema, parent: Schema?) -> [Column] {

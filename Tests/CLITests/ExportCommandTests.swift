@@ -30,6 +30,14 @@ extension CommandLine {
   #expect(text.contains("EML4::ALK fusion") && text.contains(",45,49,") && text.contains(",93,211,"))
 }
 
+@Test func `the dictionary tells how a shared export tells each column`() throws {
+  let psoas = try CommandLine(seeded: true)
+  let rows = psoas.run("dictionary --format csv").output.split(separator: "\r\n").filter { $0.hasPrefix("case_facts,") }
+  let leaving = rows.filter { !$0.contains(",left out,") }.compactMap { $0.split(separator: ",").dropFirst().first }
+  #expect(leaving.map(String.init) == (try psoas.export().header))
+  #expect(rows.contains { $0.hasPrefix("case_facts,age_min,") && $0.contains(",start of five-year band,") })
+}
+
 @Test func `a shared export repeated is the same to the byte, and another registry has other pseudonyms`() throws {
   let (here, there) = (try CommandLine(seeded: true), try CommandLine(seeded: true))
   let first = try here.export().rows

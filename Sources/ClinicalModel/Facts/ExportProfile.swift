@@ -22,11 +22,7 @@ public enum Disclosure: String, Hashable, Sendable {
 }
 
 extension CaseFacts {
-  /// What becomes of each of ``columns`` under a profile.
-  public static func disclosures(under profile: ExportProfile) -> [Disclosure] {
-    columns.map { disclosure(of: $0, under: profile) }
-  }
-
+  /// What becomes of one of ``columns`` under a profile.
   public static func disclosure(of column: Column, under profile: ExportProfile) -> Disclosure {
     switch (profile, column.name) {
     case (.full, _), (_, "sex"), (_, "drivers"), (_, "resistance_alterations"): .asIs
