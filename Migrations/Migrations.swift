@@ -19,6 +19,9 @@ public enum Migrations {
     Step("V0009_history", PackageResources.V0009_history_sql),
     Step("V0010_case_dates", PackageResources.V0010_case_dates_sql),
     Step("V0011_case_facts_time", PackageResources.V0011_case_facts_time_sql),
+    Step("V0012_findings", PackageResources.V0012_findings_sql),
+    Step("V0013_responses", PackageResources.V0013_responses_sql),
+    Step("V0014_registry", PackageResources.V0014_registry_sql),
   ]
 }
 

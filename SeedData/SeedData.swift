@@ -21,8 +21,16 @@ public enum SeedData {
   public static var histologies: String { text(PackageResources.histologies_tsv) }
   /// Groups of histologies: group, first three digits separated by `|`.
   public static var histologyGroups: String { text(PackageResources.histology_groups_tsv) }
-  /// Genes: approved symbol, HGNC id, aliases separated by `|`.
+  /// Genes: approved symbol, nothing, aliases separated by `|`, HGNC id.
   public static var genes: String { text(PackageResources.genes_tsv) }
+  /// Drugs: international non-proprietary name, class, other names separated by `|`, ATC code.
+  public static var drugs: String { text(PackageResources.drugs_tsv) }
+  /// Findings: HPO or local code, our label, synonyms separated by `|`, where the code is from.
+  public static var findings: String { text(PackageResources.findings_tsv) }
+  /// Scores, laboratory values, biomarkers: our code, our label, synonyms separated by `|`, LOINC code, usual unit.
+  public static var measurements: String { text(PackageResources.measurements_tsv) }
+  /// Oral morphine equivalents (CDC 2022): opioid, route, factor.
+  public static var opioidFactors: String { text(PackageResources.opioid_factors_tsv) }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -56,8 +56,15 @@ struct RowOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A lesion seen, or looked for; lesion_id=L1 says which.", valueName: "pairs"))
   var observation: [String] = []
   @Option(help: ArgumentHelp("An episode of the syndrome.", valueName: "pairs")) var episode: [String] = []
+  @Option(help: ArgumentHelp("A symptom, sign, complication, comorbidity or event.", valueName: "pairs"))
+  var finding: [String] = []
+  @Option(help: ArgumentHelp("A score, a laboratory value, a biomarker.", valueName: "pairs"))
+  var measurement: [String] = []
   @Option(help: ArgumentHelp("A therapy; targets=L1+L2 ties it to lesions.", valueName: "pairs"))
   var therapy: [String] = []
+  @Option(help: ArgumentHelp("An assessment of response; therapies=T1+T2 credits therapies.", valueName: "pairs"))
+  var response: [String] = []
+  @Option(help: ArgumentHelp("An adverse event.", valueName: "pairs")) var event: [String] = []
   @Option(help: ArgumentHelp("A publication or record.", valueName: "pairs")) var source: [String] = []
   @Option(help: ArgumentHelp("A remark on one field.", valueName: "pairs")) var annotation: [String] = []
 
@@ -70,7 +77,9 @@ struct RowOptions: ParsableArguments {
     let told: [(Schema, [String])] = [
       (Source.table.schema, source), (PrimaryTumour.table.schema, tumour), (Staging.table.schema, staging),
       (MolecularTest.table.schema, test), (Lesion.table.schema, lesion), (LesionObservation.table.schema, observation),
-      (MPSEpisode.table.schema, episode), (Therapy.table.schema, therapy), (Annotation.table.schema, annotation),
+      (MPSEpisode.table.schema, episode), (Finding.table.schema, finding), (Measurement.table.schema, measurement),
+      (Therapy.table.schema, therapy), (Response.table.schema, response), (AdverseEvent.table.schema, event),
+      (Annotation.table.schema, annotation),
     ]
     for (table, all) in told { options.rows += all.map { (table, $0) } }
   }

@@ -12,6 +12,9 @@ struct RegistryOptions: ParsableArguments {
     given ?? Console.current.variable("PSOAS_REGISTRY") ?? "psoas.sqlite"
   }
 
+  /// Whether there is a file at the path; one that was named must be there.
+  var exists: Bool { given != nil || CaseRegistry.exists(at: path) }
+
   /// For reading; nobody's name is kept.
   func open() throws -> CaseRegistry { try CaseRegistry.open(at: path, for: .reading, by: Console.current.curator()) }
 

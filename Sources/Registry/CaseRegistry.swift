@@ -24,6 +24,9 @@ public struct CaseRegistry: Sendable {
     }
   }
 
+  /// Whether there is a file at this path.
+  public static func exists(at path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   /// Opens an existing registry; one of an older schema is copied and brought up to date when it is to be written.
   ///
   /// - Throws: ``RegistryError/noRegistry(_:)`` when there is none at this path.

@@ -36,6 +36,7 @@ public enum DataDictionary {
     return CaseFacts.columns.map { column in
       DictionaryEntry("case_facts", column, shared: CaseFacts.disclosure(of: column, under: .shared))
     } + entries(Case.table.schema, parent: nil)
+      + RegistryTable.all.flatMap { table in table.columns.map { DictionaryEntry(table.name, $0) } }
   }()
 
   private static func keys(of schema: Schema, parent: Schema?) -> [Column] {

@@ -4,7 +4,10 @@ import Testing
 /// A value of each kind that differs from column to column where the kind allows it.
 private func sample(_ column: Column, _ number: Int) -> Scalar {
   switch column.kind {
-  case .integer: .integer(Int64(column.range!.lowerBound) + Int64(number % 20))
+  case .integer:
+    .integer(
+      Int64(column.range!.lowerBound)
+        + Int64(number % min(20, Int(column.range!.upperBound - column.range!.lowerBound) + 1)))
   case .real: .real(column.range!.lowerBound + Double(number % 40) / 2)
   case .boolean: .text(number % 2 == 0 ? "true" : "false")
   case .text: .text(column.name == "about" ? "lesions/L\(number)" : "text \(number)")

@@ -42,7 +42,8 @@ for row in db.execute("SELECT * FROM revisions ORDER BY seq"):
             if new is None:
                 del values[path]
 assert count > 0
-for table in ("lesions", "therapies", "mps_episodes", "annotations"):
+for table in ("lesions", "therapies", "mps_episodes", "findings", "measurements", "responses", "adverse_events",
+              "annotations"):
     for row in db.execute(f"SELECT * FROM {table}"):
         for name in row.keys():
             if name not in ("case_id", "id"):
@@ -54,12 +55,14 @@ for row in db.execute("SELECT * FROM cases"):
 
 # Each case's rows must have the hash that its last revision committed to.
 PARENTS = {"stagings": "primary_tumour_id", "driver_genes": "molecular_test_id", "lesion_observations": "lesion_id",
-           "therapy_targets": "therapy_id"}
+           "therapy_targets": "therapy_id", "response_therapies": "response_id"}
+NAMED = {"therapy_targets": "lesion_id", "response_therapies": "therapy_id"}
 
 
 def rows_of(case):
     for table in ("cases", "sources", "primary_tumours", "stagings", "molecular_tests", "driver_genes", "lesions",
-                  "lesion_observations", "mps_episodes", "therapies", "therapy_targets", "annotations"):
+                  "lesion_observations", "mps_episodes", "findings", "measurements", "therapies", "therapy_targets",
+                  "responses", "response_therapies", "adverse_events", "annotations"):
         parent = PARENTS.get(table)
         if table == "cases":
             sql = "SELECT 1 AS position, * FROM cases WHERE id = ?"
@@ -68,8 +71,9 @@ def rows_of(case):
         else:
             sql = f"SELECT * FROM {table} WHERE case_id = ?"
         for row in db.execute(sql, [case]):
-            key = f"{row['therapy_id']}.{row['lesion_id']}" if table == "therapy_targets" else row["id"]
-            keys = {"case_id", "id", "position", parent} | ({"lesion_id"} if table == "therapy_targets" else set())
+            named = NAMED.get(table)
+            key = f"{row[parent]}.{row[named]}" if named else row["id"]
+            keys = {"case_id", "id", "position", parent, named}
             values = sorted((name, row[name]) for name in row.keys() if name not in keys and row[name] is not None)
             yield table, row["position"], [table, key, row[parent] if parent else "", row["position"], len(values),
                                            *(part for pair in values for part in pair)]

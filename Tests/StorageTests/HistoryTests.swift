@@ -136,7 +136,8 @@ func `revisions are only appended`(sql: String) throws {
 
 @Test func `a registry made before there was a history opens, is copied, and its cases are adopted`() throws {
   let path = try Samples.path("psoas.sqlite")
-  let released = try #require(try Samples.fixtures("registries").first)
+  let released = try #require(
+    try Samples.fixtures("registries").first { $0.lastPathComponent == "schema-8.sqlite" })
   try FileManager.default.copyItem(at: released, to: URL(filePath: path))
   #expect(throws: StorageError.self) { try RegistryDatabase.open(at: path) }
   let database = try RegistryDatabase.open(at: path, by: .tester)
@@ -149,4 +150,16 @@ func `revisions are only appended`(sql: String) throws {
   let copy = try DatabaseQueue(path: path + ".schema-8")
   #expect(try copy.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 8)
   #expect(try RegistryDatabase.open(at: path).read { try $0.caseIDs().count } == 3)
+}
+
+@Test func `a registry of every released schema opens, and its history stays whole`() throws {
+  for released in try Samples.fixtures("registries") {
+    let path = try Samples.path("psoas.sqlite")
+    try FileManager.default.copyItem(at: released, to: URL(filePath: path))
+    let database = try RegistryDatabase.open(at: path, by: .tester)
+    #expect(database.migrated != nil, "\(released.lastPathComponent)")
+    let ids = try database.read { try $0.caseIDs() }
+    #expect(ids.starts(with: ["kodama2024-1", "kodama2024-2"]))
+    #expect(try deviations(database) == [], "\(released.lastPathComponent)")
+  }
 }

@@ -54,6 +54,16 @@ private func type(_ column: ClinicalModel.Column) -> String {
   }
 }
 
+@Test func `the tables of the registry itself have the columns that the dictionary tells, and no other`() throws {
+  try open().read { db in
+    for table in RegistryTable.all {
+      let declared = table.columns.map { StoredColumn(name: $0.name, type: type($0), notNull: $0.required) }
+      let stored = try columns(table.name, db)
+      #expect(stored == declared, "\(table.name)")
+    }
+  }
+}
+
 @Test func `every fact is a column of case_facts, and no other is`() throws {
   try open().read { db in
     let declared = CaseFacts.columns.map {
@@ -74,7 +84,9 @@ private func type(_ column: ClinicalModel.Column) -> String {
       let inTie = schema.link?.columns.contains(column.name) == true
       let table = inTie ? schema.link?.table ?? "" : schema.name
       let keys = try columns(table, db).filter { $0.notNull && $0.name != column.name }
-      let values: [String: any DatabaseValueConvertible] = ["position": 1, "category": "other", "kind": "comment"]
+      let values: [String: any DatabaseValueConvertible] = [
+        "position": 1, "category": "other", "kind": "comment", "code": "ecog",
+      ]
       let names = keys.map(\.name) + [column.name]
       var arguments: [(any DatabaseValueConvertible)?] = keys.map { values[$0.name] ?? "x1" }
       arguments.append(value)

@@ -26,7 +26,11 @@ public struct Case: TypedRow {
   public var molecularTests: [MolecularTest] = []
   public var lesions: [Lesion] = []
   public var mpsEpisodes: [MPSEpisode] = []
+  public var findings: [Finding] = []
+  public var measurements: [Measurement] = []
   public var therapies: [Therapy] = []
+  public var responses: [Response] = []
+  public var adverseEvents: [AdverseEvent] = []
   public var annotations: [Annotation] = []
 
   public init() {}
@@ -69,7 +73,8 @@ public struct Case: TypedRow {
     ],
     children: [
       Children(\.sources), Children(\.primaryTumours), Children(\.molecularTests), Children(\.lesions),
-      Children(\.mpsEpisodes), Children(\.therapies), Children(\.annotations),
+      Children(\.mpsEpisodes), Children(\.findings), Children(\.measurements), Children(\.therapies),
+      Children(\.responses), Children(\.adverseEvents), Children(\.annotations),
     ])
 
   /// The first primary is the index when none says so.

@@ -7,10 +7,10 @@ public struct Therapy: TypedRow {
   public var sequence: Whole<Ordinal>?
   public var line: Whole<TherapyLine>?
   public var regimen: String?
-  public var agent: String?
+  public var agent: DrugName?
   public var dose: Amount<Dose>?
   public var doseText: String?
-  public var doseUnit: String?
+  public var doseUnit: UnitCode?
   public var dosePer: Word<DosePer>?
   public var doseIsMax: Bool?
   public var timesPerDay: Amount<TimesPerDay>?

@@ -44,7 +44,7 @@ extension CaseFacts {
     if therapies.isEmpty { return .absent(none) }
     var agents: [String] = []
     for therapy in therapies {
-      let agent = therapy.agent ?? therapy.regimen ?? "unnamed"
+      let agent = therapy.agent?.text ?? therapy.regimen ?? "unnamed"
       if !agents.contains(agent) { agents.append(agent) }
     }
     return .text(agents.joined(separator: "; "))
@@ -65,7 +65,7 @@ extension CaseReading {
   }
 
   fileprivate func told(agent: String) -> Derived {
-    told { $0.agent?.lowercased() == agent }
+    told { $0.agent?.text == agent }
   }
 
   func told(_ fits: (Therapy) -> Bool) -> Derived {

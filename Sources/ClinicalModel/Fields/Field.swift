@@ -3,6 +3,8 @@ public struct Field<Row: Sendable>: Sendable {
   public let column: Column
   let get: @Sendable (Row) -> Scalar
   let set: @Sendable (inout Row, Scalar) throws(Fault) -> Void
+  /// What is worth a look about the value; nil of a field whose values are never new.
+  let novelty: (@Sendable (Row) -> Fault?)?
 
   /// Declares a field of a row; kind, unit, range and standard come from the type of the value.
   ///
@@ -22,6 +24,8 @@ public struct Field<Row: Sendable>: Sendable {
       name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
       privacy: privacy, standard: Value.standard, required: required, meaning: meaning,
       example: reference == nil ? Value.example : nil)
+    let asked: @Sendable (Row) -> Fault? = { row in row[keyPath: path()].flatMap(\.novelty) }
+    novelty = Value.isOpen ? asked : nil
     get = { row in row[keyPath: path()]?.scalar ?? .null }
     set = { (row, scalar) throws(Fault) in
       row[keyPath: path()] = scalar == .null ? nil : try Value(scalar)

@@ -16,6 +16,11 @@ public protocol FieldValue: Hashable, Sendable {
   init(_ scalar: Scalar) throws(Fault)
 
   var scalar: Scalar { get }
+
+  /// Whether a value can be new to its list; a type for which this is false is never asked for ``novelty``.
+  static var isOpen: Bool { get }
+  /// What is worth a look about a value that is kept as it is; nil for a known one.
+  var novelty: Fault? { get }
 }
 
 extension FieldValue {
@@ -23,6 +28,8 @@ extension FieldValue {
   public static var range: ClosedRange<Double>? { nil }
   public static var standard: String? { nil }
   public static var example: String { kind.example }
+  public static var isOpen: Bool { false }
+  public var novelty: Fault? { nil }
 }
 
 /// A value that is one text, in the database, in files and on the command line.

@@ -17,6 +17,8 @@ public struct Table<Row: TypedRow>: Sendable {
   public let schema: Schema
   let getters: [@Sendable (Row) -> Scalar]
   let setters: [@Sendable (inout Row, Scalar) throws(Fault) -> Void]
+  /// The fields whose values can be new to their list.
+  let novelties: [(column: Int, of: @Sendable (Row) -> Fault?)]
   let children: [Children<Row>]
 
   /// - Parameters:
@@ -31,6 +33,7 @@ public struct Table<Row: TypedRow>: Sendable {
       link: link, columns: fields.map(\.column), children: children.map(\.schema))
     getters = fields.map(\.get)
     setters = fields.map(\.set)
+    novelties = fields.enumerated().compactMap { column, field in field.novelty.map { (column, $0) } }
     self.children = children
   }
 }
@@ -75,16 +78,11 @@ extension TypedRow {
         let fault = Fault("\(column.name) is missing", mend: "a \(table.schema.noun) cannot stand without it")
         problems.add(fault, row: plain, of: table.schema, column: index)
       }
-      if case .choice(let words, closed: false) = column.kind, case .text(let text) = getter(index)(self),
-        !words.contains(text), text != "not_reported"
-      {
-        let fault = Fault.newWord(text, among: words)
-        problems.notice(fault, row: plain, of: table.schema, column: index)
-      }
+    }
+    for (column, novelty) in table.novelties {
+      if let fault = novelty(self) { problems.notice(fault, row: plain, of: table.schema, column: column) }
     }
     for (index, child) in table.children.enumerated() { child.set(&self, plain.children[index], &problems) }
     settle()
   }
-
-  private func getter(_ index: Int) -> @Sendable (Self) -> Scalar { Self.table.getters[index] }
 }

@@ -23,6 +23,10 @@ public struct Word<List: OpenList>: TextValue {
   public static var longest: Int { 80 }
   public let text: String
   public static var kind: Kind { .choice(List.words, closed: false) }
+  public static var isOpen: Bool { true }
+  public var novelty: Fault? {
+    text == "not_reported" || List.words.contains(text) ? nil : Fault.newWord(text, among: List.words)
+  }
 
   public init(parsing text: String) throws(Fault) {
     let plain = try String(parsing: text)

@@ -17,9 +17,12 @@ public struct GeneSymbol: TextValue {
   }
 
   private static let biomarkers: [String: String] = {
-    let level = "a level is no driver result; leave it out here, or name the gene CD274 if the gene itself was tested"
-    let sum = "name the genes that were tested, for example MLH1"
-    return ["pd-l1": level, "pdl1": level, "pd-l1 tps": level, "msi": sum, "msi-h": sum, "dmmr": sum, "tmb": sum]
+    let level = "a level is no driver result: write a measurement, code=pd_l1_tps,value=95,unit=%"
+    let status = "write a measurement, code=msi,value_text=high, or name the genes that were tested, for example MLH1"
+    let burden = "write a measurement, code=tmb"
+    return [
+      "pd-l1": level, "pdl1": level, "pd-l1 tps": level, "msi": status, "msi-h": status, "dmmr": status, "tmb": burden,
+    ]
   }()
 }
 

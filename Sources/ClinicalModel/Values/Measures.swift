@@ -88,3 +88,17 @@ public enum Ordinal: Measure {
   public static let range = 1.0...999
   public static let example = "2"
 }
+
+/// A score, a laboratory value or a level, in the unit that stands beside it.
+public enum Reading: Measure {
+  public static let unit: String? = nil
+  public static let range = -1_000_000.0...1_000_000_000
+  public static let example = "4"
+}
+
+/// Grade of an adverse event; 5 is death.
+public enum EventGrade: Measure {
+  public static let unit: String? = nil
+  public static let range = 1.0...5
+  public static let example = "3"
+}

@@ -4,6 +4,18 @@ public struct CodeEntry: Hashable, Sendable {
   /// Our own short wording.
   public let label: String
   public let synonyms: [String]
+  /// The same thing in a published system (`HGNC:427`, `LOINC 89247-1`); empty where the code is that.
+  public let standard: String
+  /// The usual unit of a measure, in UCUM; empty for everything else.
+  public let unit: String
+
+  public init(code: String, label: String, synonyms: [String] = [], standard: String = "", unit: String = "") {
+    self.code = code
+    self.label = label
+    self.synonyms = synonyms
+    self.standard = standard
+    self.unit = unit
+  }
 }
 
 /// A list of codes with labels and synonyms, scanned from the seed's text when it is first asked.
@@ -11,15 +23,17 @@ public struct CodeList: Sendable {
   public let entries: [CodeEntry]
   private let positions: [String: Int]
 
-  /// - Parameter text: lines of code, label and synonyms, separated by tabs; synonyms by `|`.
-  init(_ text: String) {
+  /// - Parameter text: lines of code, label, synonyms, standard and unit, separated by tabs; synonyms by `|`. The last
+  ///   two can be missing.
+  public init(_ text: String) {
     var entries: [CodeEntry] = []
     var positions: [String: Int] = [:]
     for line in text.split(separator: "\n") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       let entry = CodeEntry(
-        code: cells[0], label: cells[1], synonyms: cells[2].split(separator: "|").map(String.init))
-      for name in [entry.code, entry.label] + entry.synonyms where positions[Self.key(name)] == nil {
+        code: cells[0], label: cells[1], synonyms: cells[2].split(separator: "|").map(String.init),
+        standard: cells.count > 3 ? cells[3] : "", unit: cells.count > 4 ? cells[4] : "")
+      for name in [entry.code, entry.label] + entry.synonyms where !name.isEmpty && positions[Self.key(name)] == nil {
         positions[Self.key(name)] = entries.count
       }
       entries.append(entry)
@@ -30,6 +44,13 @@ public struct CodeList: Sendable {
 
   /// The entry with this code, label or synonym, in any letter case, with spaces or underscores.
   public func entry(_ name: String) -> CodeEntry? { positions[Self.key(name)].map { entries[$0] } }
+
+  /// The entry with this code or synonym; a label that is no name does not count.
+  public func names(_ name: String) -> CodeEntry? {
+    entry(name).flatMap { found in
+      ([found.code] + found.synonyms).contains { Self.key($0) == Self.key(name) } ? found : nil
+    }
+  }
 
   /// "did you mean …?", or nil when nothing is near.
   func suggestion(for text: String, also words: [String] = []) -> String? {

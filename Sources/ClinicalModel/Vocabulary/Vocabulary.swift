@@ -5,6 +5,9 @@ public enum Vocabulary {
   public static let sites = CodeList(SeedData.sites)
   public static let histologies = CodeList(SeedData.histologies)
   public static let genes = CodeList(SeedData.genes)
+  public static let drugs = CodeList(SeedData.drugs)
+  public static let findings = CodeList(SeedData.findings)
+  public static let measurements = CodeList(SeedData.measurements)
 }
 
 /// A group of primary sites, the usual word of a question (`lung`).

@@ -52,9 +52,10 @@ package struct CaseDraft {
       let axes = try Self.axes(size)
       if schema === Lesion.table.schema { entries.append(Self.observation(of: entries, axes)) } else { entries += axes }
     }
-    if schema === Therapy.table.schema, let targets = Self.take("targets", from: &entries) {
-      let lesions = targets.split(separator: "+").map { CaseNode(.scalar(.text(String($0)))) }
-      entries.append(CaseNode.Entry("targets", CaseNode(.list(lesions))))
+    for child in schema.children {
+      guard case .named = child.identity, let named = Self.take(child.key, from: &entries) else { continue }
+      let rows = named.split(separator: "+").map { CaseNode(.scalar(.text(String($0)))) }
+      entries.append(CaseNode.Entry(child.key, CaseNode(.list(rows))))
     }
     let parent = schema.parentColumn.flatMap { Self.take($0, from: &entries) }
     append(entries, to: schema, parent: parent)

@@ -87,8 +87,16 @@ package enum CaseTemplate {
     "mps_episodes", "mps_episodes/side", "mps_episodes/onset_date", "mps_episodes/resolved_date",
     "mps_episodes/plexopathy", "mps_episodes/fixed_hip_flexion", "mps_episodes/stretch_test",
     "mps_episodes/imaging_involvement", "mps_episodes/pathology_involvement",
+    "findings", "findings/kind", "findings/code", "findings/label", "findings/presence", "findings/laterality",
+    "findings/onset_date", "findings/resolved_date",
+    "measurements", "measurements/code", "measurements/value", "measurements/value_max", "measurements/unit",
+    "measurements/site", "measurements/measured_date",
     "therapies", "therapies/category", "therapies/indication", "therapies/agent", "therapies/line", "therapies/dose",
     "therapies/dose_unit", "therapies/dose_per", "therapies/route", "therapies/start_date", "therapies/end_date",
     "therapies/delivered_gy", "therapies/delivered_fractions", "therapies/stop_reason", "therapy_targets",
+    "responses", "responses/scope", "responses/lesion_id", "responses/region", "responses/criteria",
+    "responses/category", "responses/assessed_date", "response_therapies",
+    "adverse_events", "adverse_events/term", "adverse_events/grade", "adverse_events/therapy_id",
+    "adverse_events/onset_date",
   ]
 }

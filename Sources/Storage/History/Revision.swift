@@ -6,6 +6,8 @@ internal import GRDB
 package struct Revision: Sendable {
   package enum Action: String, Sendable {
     case create, update, withdraw, reinstate, export
+    /// A list of codes was brought.
+    case codes
     /// The case was stored before the history began.
     case adopt
   }
