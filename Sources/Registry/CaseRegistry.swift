@@ -61,6 +61,11 @@ public struct CaseRegistry: Sendable {
     }
   }
 
+  /// Derives the flat rows and the bounds of the dates anew, as the rules of this program have it.
+  ///
+  /// - Returns: how many cases there are, and how many of their flat rows changed.
+  public func refresh() throws -> (cases: Int, changed: Int) { try change { try $0.refresh() } }
+
   /// A change without a reason is kept, and its author asked for one.
   func noteMissingReason() {
     curator.note("no reason was given for the change; --reason TEXT keeps one in the history")

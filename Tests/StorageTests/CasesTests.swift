@@ -1,4 +1,5 @@
 import ClinicalModel
+import GRDB
 import Storage
 import TestSupport
 import Testing
@@ -86,4 +87,18 @@ private func registry() throws -> RegistryDatabase {
     #expect(throws: Problem.self, "\(sources)") { try database.mutate(by: .tester) { _ = try $0.save(subject) } }
   }
   #expect(try database.read { try $0.caseIDs() } == ["a-1"])
+}
+
+@Test func `what is derived can be derived anew, and only what was other changes`() throws {
+  let path = try Samples.path("psoas.sqlite")
+  let database = try RegistryDatabase.create(at: path, by: .tester)
+  try database.mutate(by: .tester) { session in for subject in try Samples.seed() { try session.save(subject) } }
+  try DatabaseQueue(path: path).write { db in
+    try db.execute(sql: "UPDATE case_facts SET psoas_rt = 'no', facts_version = 1 WHERE case_id = 'kodama2024-2'")
+  }
+  let first = try database.mutate(by: .tester) { try $0.refresh() }
+  #expect(first == (2, 1))
+  #expect(try database.read { try $0.facts(of: "kodama2024-2") } == CaseFacts.row(of: try Samples.seed()[1]))
+  let second = try database.mutate(by: .tester) { try $0.refresh() }
+  #expect(second == (2, 0))
 }

@@ -14,8 +14,8 @@ extension CaseFacts {
     Fact("labelled_mps", of: Case.table) { $0.subject },
     Fact(
       "mps_certainty", "Certainty of MPS", MPSCertainty.kind, .safe,
-      "Rule of this registry: definite needs involvement, a sign (fixed hip flexion or stretch test) and plexopathy; probable involvement and a sign, or plexopathy present or probable; involvement_only no sign; not_mps involvement absent; indeterminate involvement not reported."
-    ) { .text(MPSCertainty(of: $0.episode).rawValue) },
+      "Rule of this registry: definite needs involvement, a sign (fixed hip flexion or stretch test) and plexopathy; probable involvement and a sign, or plexopathy present or probable; possible involvement and pain of back, groin, hip or thigh; involvement_only neither; not_mps involvement absent, or the source says that it is not the syndrome; indeterminate involvement not reported."
+    ) { .text(MPSCertainty(of: $0).rawValue) },
   ]
 
   static let person: [Fact] =

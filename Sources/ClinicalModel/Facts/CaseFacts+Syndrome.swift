@@ -7,7 +7,17 @@ extension CaseFacts {
 
   static let psoasLesion: [Fact] =
     [
-      copied("muscle", ofLesion: "psoas_muscle"), copied("laterality", ofLesion: "psoas_laterality"),
+      copied("muscle", ofLesion: "psoas_muscle"),
+      Fact(
+        "psoas_laterality", "Side of the lesion", Laterality.kind, .safe,
+        "Side of the psoas lesions; bilateral when they are on both sides."
+      ) { reading in
+        guard let lesion = reading.psoasLesion else { return .absent(reading.whyNoPsoasLesion) }
+        let sides = Set(reading.psoasLesions.compactMap(\.laterality))
+        if sides.isSuperset(of: [.right, .left]) { return .text(Laterality.bilateral.rawValue) }
+        return lesion.laterality.map { .text($0.rawValue) }
+          ?? .absent(reading.whyAbsent("lesions/\(lesion.id)/laterality") ?? "not_recorded")
+      },
       Fact(
         "psoas_size_max_mm", "Largest size", .real, unit: Millimetres.unit, .safe,
         "Longest axis of any observation of a psoas lesion."

@@ -30,7 +30,7 @@ extension CaseFacts {
     Fact(
       "lesion_synchrony", "Synchrony of the lesion",
       .choice(["synchronous", "metachronous", "indeterminate"], closed: true), .safe,
-      "A psoas lesion that earlier imaging showed absent is metachronous; else first seen up to 90 days after the diagnosis is synchronous, later metachronous; indeterminate when the dates allow both."
+      "A psoas lesion that earlier imaging showed absent is metachronous; else first seen up to 90 days after the diagnosis is synchronous, later metachronous; indeterminate when the dates allow both; empty for a primary of the psoas itself."
     ) { $0.lesionSynchrony }
   ]
 
@@ -133,6 +133,7 @@ extension CaseReading {
 
   fileprivate var lesionSynchrony: Derived {
     guard let lesion = psoasLesion else { return .absent(whyNoPsoasLesion) }
+    if lesion.kind == .primary { return .absent("not_applicable") }
     let seen = timeline.date("first_seen_date", of: lesion)
     let shownAbsent = lesion.observations.contains { observation in
       guard observation.presence == .absent, let seen, let looked = timeline.date("observed_date", of: observation)

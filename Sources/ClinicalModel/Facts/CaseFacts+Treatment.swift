@@ -10,7 +10,7 @@ extension CaseFacts {
         "systemic_agents", "Systemic agents", .text, .sensitive,
         "Agents of systemic therapy that was given, in order, each once."
       ) {
-        agents($0.given.filter { $0.category == .systemic }, none: "no_systemic_therapy_reported")
+        agents($0.given.filter { $0.category == .systemic }.asTold, none: "no_systemic_therapy_reported")
       },
     ]
 
@@ -73,5 +73,15 @@ extension CaseReading {
     if fitting.contains(where: { $0.status == .given }) { return Told.yes.derived }
     let refused = fitting.contains { $0.status == .notGiven || $0.status == .offeredNotGiven }
     return (refused ? Told.no : Told.notReported).derived
+  }
+}
+
+extension [Therapy] {
+  /// In the order that the source tells, where it numbers all of them; else as they stand.
+  fileprivate var asTold: [Therapy] {
+    guard allSatisfy({ $0.sequence != nil }) else { return self }
+    return enumerated().sorted { a, b in
+      (a.element.sequence?.value ?? 0, a.offset) < (b.element.sequence?.value ?? 0, b.offset)
+    }.map(\.element)
   }
 }

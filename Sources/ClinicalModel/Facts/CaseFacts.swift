@@ -1,10 +1,11 @@
 /// The flat research row of a case: made by one pure function, written in the same transaction as the case.
 public enum CaseFacts {
   /// Raised whenever a rule below gives another answer than before.
-  public static let version = 2
+  public static let version = 3
 
   static let facts: [Fact] =
-    identity + person + cancer + syndrome + psoasLesion + genes + treatment + radiotherapy + pain + outcome
+    identity + person + cancer + syndrome + psoasLesion + genes + biomarkers + treatment + radiotherapy + pain
+    + opioidEquivalents + response + scores + complications + outcome + reportedSurvival + quality
 
   /// The columns in their order; the names of the cohort CSV and the keys of `query --format json`.
   public static let columns: [Column] =
@@ -43,7 +44,7 @@ public enum CaseFacts {
   public static func mark(for reason: String?) -> String {
     switch reason {
     case "not_applicable", topCoded: "NA"
-    case "not_tested": "NT"
+    case "not_tested", "not_performed": "NT"
     case _: "NR"
     }
   }

@@ -9,7 +9,7 @@ struct CaseReading: Sendable {
   let episode: MPSEpisode?
   /// The deposits in psoas, iliacus or iliopsoas; what only looked like one is left out.
   let psoasLesions: [Lesion]
-  /// The psoas lesion of the flat row: on the side of the syndrome, else the first.
+  /// The psoas lesion of the flat row: on the side of the syndrome, else where that began, else the first.
   let psoasLesion: Lesion?
   /// The therapies that were given.
   let given: [Therapy]
@@ -25,7 +25,9 @@ struct CaseReading: Sendable {
     let episode = subject.mpsEpisodes.first
     self.episode = episode
     psoasLesions = subject.lesions.filter { $0.isPsoas && $0.kind != .mimic }
-    psoasLesion = psoasLesions.first { $0.laterality != nil && $0.laterality == episode?.side } ?? psoasLesions.first
+    let sides = [episode?.side, episode?.sideFirst].compactMap { $0 }
+    let onSide = sides.lazy.compactMap { [psoasLesions] side in psoasLesions.first { $0.laterality == side } }
+    psoasLesion = onSide.first ?? psoasLesions.first
     given = subject.therapies.filter { $0.status == .given }
     geneResults = subject.molecularTests.flatMap(\.driverGenes)
   }

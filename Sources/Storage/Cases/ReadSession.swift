@@ -40,6 +40,13 @@ package struct ReadSession {
     }
   }
 
+  /// The stored flat row of a case; nil when it has none.
+  package func facts(of caseID: String) throws -> [Scalar]? {
+    try Row.fetchOne(db.cachedStatement(sql: DerivedTables.selectFacts), arguments: [caseID]).map { row in
+      CaseFacts.columns.indices.map { Scalar(row[$0]) }
+    }
+  }
+
   /// The stored publications that this one is, by DOI and by PubMed id, else by its own id; none when it is new.
   func storedIDs(of source: Source) throws -> [String] {
     func stored(_ column: String, _ value: String?) throws -> [String] {

@@ -48,14 +48,29 @@ package struct WriteSession {
 
   /// Brings what is derived up to date after a migration, and begins the history of cases that have none.
   func settle() throws {
+    try refresh()
     for id in try reading.caseIDs() {
-      let rows = try reading.keptRows(of: id)
-      guard let subject = try PlainRow(rows).map(reading.typed) else { continue }
-      try writeDerived(of: subject, rows)
       let told = try Bool.fetchOne(
         db, sql: "SELECT EXISTS (SELECT 1 FROM revisions WHERE case_id = ?)", arguments: [id])
-      if told != true { try tell(.adopt, id, from: [], to: rows) }
+      if told != true { try tell(.adopt, id, from: [], to: try reading.keptRows(of: id)) }
     }
+  }
+
+  /// Derives everything anew that is derived from the cases.
+  ///
+  /// - Returns: how many cases there are, and how many of their flat rows are other than before.
+  @discardableResult
+  package func refresh() throws -> (cases: Int, changed: Int) {
+    let ids = try reading.caseIDs()
+    var changed = 0
+    for id in ids {
+      let rows = try reading.keptRows(of: id)
+      guard let subject = try PlainRow(rows).map(reading.typed) else { continue }
+      let before = try reading.facts(of: id)
+      try writeDerived(of: subject, rows)
+      if try reading.facts(of: id) != before { changed += 1 }
+    }
+    return (ids.count, changed)
   }
 
   /// Writes what is derived from a case anew: its flat row and the bounds of its dates.

@@ -108,12 +108,11 @@ extension ReadSession {
   /// Whether flat row and dates are what the rules of today make of the case; those of older rules are left alone.
   private func verifyDerived(_ caseID: String, _ rows: [KeptRow], _ report: (Deviation) -> Void) throws {
     guard let subject = try PlainRow(rows).map(typed) else { return }
-    guard let row = try Row.fetchOne(db.cachedStatement(sql: DerivedTables.selectFacts), arguments: [caseID]) else {
+    guard let stored = try facts(of: caseID) else {
       return report(Deviation(caseID: caseID, path: "case_facts", "its flat row is missing"))
     }
     let timeline = CaseTimeline(rows)
     let derived = CaseFacts.row(of: subject, timeline)
-    let stored = CaseFacts.columns.indices.map { Scalar(row[$0]) }
     guard stored.last == derived.last else { return }
     for (column, (found, shouldBe)) in zip(CaseFacts.columns, zip(stored, derived)) where found != shouldBe {
       report(
