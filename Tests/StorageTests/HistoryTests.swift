@@ -14,6 +14,7 @@ private func changed() throws -> (path: String, database: RegistryDatabase) {
   var subject = seed[0]
   subject.sex = .other
   subject.therapies.remove(at: 2)
+  subject.responses = []
   subject.annotations = []
   try database.mutate(by: .tester(reason: "mended")) { _ = try $0.save(subject) }
   return (path, database)
@@ -121,6 +122,7 @@ func `revisions are only appended`(sql: String) throws {
     subject.id = "synthetic-\(numbers.below(3))"
     subject.note = "synthetic \(round)"
     subject.therapies.shuffle(using: &numbers)
+    (subject.responses, subject.adverseEvents) = ([], [])
     subject.therapies.removeLast(numbers.below(subject.therapies.count))
     subject.annotations = []
     subject.lesions.reverse()

@@ -33,13 +33,30 @@ public struct CaseEdit: Sendable {
   /// Empties a field.
   public mutating func unset(_ path: String) throws(Fault) { try set(path, to: .null) }
 
-  /// Takes a row away, with what stands in it.
+  /// Takes a row away, with what stands in it and the remarks on either.
   public mutating func remove(_ path: String) throws(Fault) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, parts[0] != Case.table.schema.name else {
       throw Fault("\(path.quoted) names no row", mend: "write table/row, for example therapies/T3")
     }
-    try change(Place(schema: try Self.table(parts[0], in: path), row: parts[1], path: path)) { _, gone in gone = true }
+    let schema = try Self.table(parts[0], in: path)
+    var gone: Set<String> = []
+    try change(Place(schema: schema, row: parts[1], path: path)) { row, isGone in
+      gone = Set(row.kept(of: schema).map(\.path)).union([path])
+      isGone = true
+    }
+    dropAnnotations { cell in cell.row.map { gone.contains("\(cell.table)/\($0)") } == true }
+  }
+
+  private mutating func dropAnnotations(where isAbout: (CellPath) -> Bool) {
+    let schema = Annotation.table.schema
+    guard let list = Case.table.schema.children.firstIndex(where: { $0 === schema }),
+      let column = schema.index(of: "about")
+    else { return }
+    row.children[list].removeAll { annotation in
+      guard let text = annotation.cells[column].written else { return false }
+      do { return isAbout(try CellPath(parsing: text)) } catch { return false }
+    }
   }
 
   /// Judges the case as a case file is judged.

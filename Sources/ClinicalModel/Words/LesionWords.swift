@@ -64,7 +64,8 @@ public enum Confirmation: String, ClosedList {
 /// How a deposit was looked at.
 public enum Modality: OpenList {
   public static let words = [
-    "ct", "mri", "fdg_pet", "fdg_pet_ct", "ultrasound", "x_ray", "bone_scan", "biopsy", "surgery", "autopsy",
+    "ct", "mri", "fdg_pet", "fdg_pet_ct", "ultrasound", "x_ray", "bone_scan", "biopsy", "cytology", "surgery",
+    "autopsy",
     "clinical",
   ]
 }
