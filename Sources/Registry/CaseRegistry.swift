@@ -73,21 +73,25 @@ public struct CaseRegistry: Sendable {
 
   /// A whole case as a person or a program reads it.
   ///
+  /// - Parameter width: the characters of a line of the summary.
   /// - Throws: ``RegistryError/noInput(_:)`` with the nearest known ids when there is none.
-  public func show(_ id: String, as format: CaseView) throws -> String {
-    let row = try findRow(id)
-    return switch format {
-    case .text: CaseText.text(of: row)
-    case .yaml: try CaseFile.yaml.text(of: row)
-    case .json: try CaseFile.json.text(of: row)
+  public func show(_ id: String, as format: CaseView, width: Int = CaseView.width) throws -> String {
+    let (row, facts) = try find(id)
+    switch format {
+    case .text:
+      var summary = CaseSummary(of: row, facts: facts, width: width)
+      return summary.text()
+    case .yaml: return try CaseFile.yaml.text(of: row)
+    case .json: return try CaseFile.json.text(of: row)
     }
   }
 
-  private func findRow(_ id: String) throws -> PlainRow {
+  /// A case and its flat row.
+  func find(_ id: String) throws -> (row: PlainRow, facts: [Scalar]) {
     try RegistryError.wrapping {
       try database.read { session in
-        if let found = try session.fetchRow(id) { return found }
-        throw try Self.noCase(id, session)
+        guard let row = try session.fetchRow(id) else { throw try Self.noCase(id, session) }
+        return (row, try session.facts(of: id) ?? CaseFacts.columns.map { _ in .null })
       }
     }
   }
@@ -96,4 +100,7 @@ public struct CaseRegistry: Sendable {
 /// How a case is shown: as text, or as a case file that can be imported.
 public enum CaseView: String, CaseIterable, Sendable {
   case text, yaml, json
+
+  /// The characters of a line where there is no terminal.
+  public static let width = 100
 }

@@ -38,7 +38,7 @@ public struct KeptRow: Sendable {
     if case .named = schema.identity { String(key.dropFirst(parent.count + 1)) } else { key }
   }
 
-  var path: String { "\(schema.name)/\(key)" }
+  public var path: String { "\(schema.name)/\(key)" }
 
   /// The path of one of its values: `lesions/L1/muscle`, `cases/sex`.
   func path(of name: String) -> String { schema.path(row: key, column: name) }
@@ -66,7 +66,7 @@ extension PlainRow {
   }
 
   /// The row and all below it, in the order of the tables.
-  func kept(of schema: Schema) -> [KeptRow] {
+  public func kept(of schema: Schema) -> [KeptRow] {
     var rows: [KeptRow] = []
     var positions: [String: Int] = [:]
     func keep(_ row: PlainRow, of schema: Schema, parent: String) {

@@ -59,6 +59,13 @@ public struct CaseTimeline: Sendable {
     return positions[Place(table: schema.name, row: row.id, field: field)].map { entries[$0] }
   }
 
+  /// The days that a date of a row can be; nil when it is not told or hangs on nothing that is.
+  ///
+  /// - Parameter row: the row's part of a path (`E1`); of the case itself its id.
+  public func window(of field: String, row: String, in table: String) -> DayWindow? {
+    positions[Place(table: table, row: row, field: field)].flatMap { entries[$0].window }
+  }
+
   /// The days from one date to another, negative when the second comes first; nil when nothing ties the two together.
   static func days(from first: Entry, to second: Entry) -> ClosedRange<Int>? {
     for origin in first.origins {

@@ -29,6 +29,12 @@ extension CellPath {
   /// The same field of another row.
   func moved(toRow row: String) -> CellPath { CellPath(table: table, row: row, column: column) }
 
+  /// The path of a stored row, or of one of its fields.
+  init(row: KeptRow, column: String?) {
+    let ofCase = row.schema.identity == .wholeCase
+    self.init(table: row.schema.name, row: ofCase ? nil : row.key, column: column)
+  }
+
   private init(table: String, row: String?, column: String?) {
     self.table = table
     self.row = row

@@ -88,6 +88,13 @@ public struct DayWindow: Hashable, Sendable {
   public let axis: Axis
   public let days: ClosedRange<Int>
 
+  /// `2019-11-17 to 2020-02-14`, `2019-11-12`; of the case's own axis `day -3 to day 8`.
+  public var text: String {
+    func text(_ day: Int) -> String { axis == .calendar ? CalendarDay.text(of: day) : "day \(day)" }
+    let first = text(days.lowerBound)
+    return days.count == 1 ? first : "\(first) to \(text(days.upperBound))"
+  }
+
   public init(axis: Axis, days: ClosedRange<Int>) {
     self.axis = axis
     self.days = days

@@ -1,0 +1,155 @@
+import ClinicalModel
+
+/// A case as a colleague would tell it: fixed sections in a fixed order, every value of the case once.
+struct CaseSummary {
+  let subject: PlainRow
+  /// The flat row of the case: name and value.
+  let facts: [String: Scalar]
+  /// Why facts are empty, in their order.
+  let absent: [(fact: String, reason: String)]
+  let timeline: CaseTimeline
+  /// The remarks on a row, by its path.
+  let remarks: [String: [Remark]]
+  var out: SummaryText
+
+  /// - Parameters:
+  ///   - facts: the stored flat row, in the order of the columns.
+  ///   - width: the characters of a line.
+  init(of subject: PlainRow, facts row: [Scalar], width: Int) {
+    self.subject = subject
+    let names = CaseFacts.columns.map(\.name)
+    facts = Dictionary(uniqueKeysWithValues: zip(names, row))
+    absent = (facts["absent"]?.written ?? "").split(separator: ";").compactMap { pair in
+      pair.firstIndex(of: "=").map { (String(pair[..<$0]), String(pair[$0...].dropFirst())) }
+    }
+    timeline = CaseTimeline(subject.kept(of: Case.table.schema))
+    remarks = Dictionary(grouping: Remark.all(of: subject), by: \.row)
+    out = SummaryText(width: width)
+  }
+
+  mutating func text() -> String {
+    title()
+    person()
+    cancer()
+    genes()
+    lesions()
+    syndrome()
+    treatment()
+    responses()
+    painAndPerformance()
+    outcome()
+    sources()
+    discrepancies()
+    notReported()
+    return out.text
+  }
+
+  private mutating func title() {
+    let certainty = fact("mps_certainty")?.replacing("_", with: " ")
+    out.title([
+      subject.id, fact("sex"), years(fact("age_min"), fact("age_max")), fact("site_group")?.replacing("_", with: " "),
+      fact("histology_group")?.replacing("_", with: " "), certainty.map { "MPS: \($0)" }, fact("vital_status"),
+    ])
+  }
+
+  /// A fact as it is written; nil when it is empty.
+  func fact(_ name: String) -> String? { facts[name]?.written }
+
+  /// Two facts as a range: `22`, `93 to 211`.
+  func range(_ name: String) -> String? {
+    guard let low = fact(name + "_min"), let high = fact(name + "_max") else { return nil }
+    return low == high ? low : "\(low) to \(high)"
+  }
+
+  func years(_ low: String?, _ high: String?) -> String? {
+    switch (low, high) {
+    case (let low?, let high?): low == high ? low : "\(low) to \(high)"
+    case (let low?, nil): "\(low) or older"
+    case (nil, let high?): "up to \(high)"
+    case (nil, nil): nil
+    }
+  }
+
+  /// The rows of one table of the case.
+  func rows(_ schema: Schema) -> [PlainRow] {
+    guard let index = Case.table.schema.children.firstIndex(where: { $0 === schema }) else { return [] }
+    return subject.children[index]
+  }
+
+  /// A date, and the days that it can be where it hangs on an event.
+  func date(_ name: String, of text: inout RowText) -> String? {
+    guard let written = text.take(name) else { return nil }
+    guard written.utf8.first.map({ $0 > UInt8(ascii: "9") && $0 != UInt8(ascii: "[") }) == true else { return written }
+    let row = text.schema.identity == .wholeCase ? subject.id : text.row.id
+    return timeline.window(of: name, row: row, in: text.schema.name).map { "\(written) (\($0.text))" } ?? written
+  }
+
+  /// The sections of the source that a row is told in: `[2.1]`.
+  func place(_ text: RowText, parent: String = "") -> String? {
+    let path = "\(text.schema.name)/\(text.schema.key(ofRow: text.row.id, in: parent))"
+    var sections: [String] = []
+    for remark in remarks[path] ?? [] {
+      if let section = remark.section, !sections.contains(section) { sections.append(section) }
+    }
+    return sections.isEmpty ? nil : "[\(sections.joined(separator: ", "))]"
+  }
+
+  /// Rows in the order of the last day that a date can be; a row without one stays behind the row before it.
+  func ordered(_ rows: [PlainRow], of schema: Schema, by field: String) -> [PlainRow] {
+    let days = rows.map { timeline.window(of: field, row: $0.id, in: schema.name)?.days }
+    guard days.contains(where: { $0 != nil }) else { return rows }
+    var last = Int.min
+    let keys = days.map { range -> Int in
+      if let range { last = range.upperBound }
+      return last
+    }
+    return zip(rows, keys).enumerated().sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(
+      \.element.0)
+  }
+
+  mutating func nothing(_ what: String) { out.item("", ["no \(what) reported"]) }
+}
+
+/// What an annotation says, where a summary needs it.
+struct Remark {
+  /// The path of the row, `cases` for the case itself.
+  let row: String
+  let column: String?
+  let kind: String
+  let reason: String?
+  let derivation: String?
+  let confidence: String?
+  let source: String?
+  let section: String?
+  let quote: String?
+  let rule: String?
+
+  static func all(of subject: PlainRow) -> [Remark] {
+    let schema = Annotation.table.schema
+    guard let index = Case.table.schema.children.firstIndex(where: { $0 === schema }) else { return [] }
+    return subject.children[index].map { row in
+      func cell(_ name: String) -> String? { schema.index(of: name).flatMap { row.cells[$0].written } }
+      let parts = (cell("about") ?? "").split(separator: "/").map(String.init)
+      let ofCase = parts.first == Case.table.schema.name
+      return Remark(
+        row: ofCase ? "cases" : parts.prefix(2).joined(separator: "/"),
+        column: ofCase ? parts.last : parts.dropFirst(2).first,
+        kind: cell("kind") ?? "", reason: cell("reason"), derivation: cell("derivation"),
+        confidence: cell("confidence"), source: cell("source_id"), section: cell("section"), quote: cell("quote"),
+        rule: cell("rule"))
+    }
+  }
+
+  /// The field in words: `therapies/T3 · Route`.
+  var place: String {
+    let table = row.prefix { $0 != "/" }
+    var label = column
+    if let column, let schema = Case.table.schema.withDescendants.first(where: { $0.name == table }),
+      let index = schema.index(of: column)
+    {
+      label = schema.columns[index].label
+    }
+    let id = row.split(separator: "/").dropFirst().first.map(String.init)
+    return [id, label].compactMap { $0 }.joined(separator: " ")
+  }
+}
