@@ -6,7 +6,9 @@ import Testing
 struct FactSample {
   private let row: [Scalar]
 
-  init(_ yaml: String) throws { row = CaseFacts.row(of: try Samples.case("id: a\n" + yaml)) }
+  init(_ yaml: String) throws { self.init(try Samples.case("id: a\n" + yaml)) }
+
+  init(_ subject: Case) { row = CaseFacts.row(of: subject) }
 
   /// A fact as it is written; of an empty one `?` and the reason.
   subscript(name: String) -> String {

@@ -39,8 +39,9 @@ public struct Lesion: TypedRow {
     ],
     children: [Children(\.observations)])
 
-  /// A site given as a word keeps the word.
+  /// A site given as a word keeps the word; one that names the muscle says the muscle.
   public mutating func settle() {
+    if muscle == nil, let word = site?.word { muscle = Muscle(rawValue: word.lowercased()) }
     if region == nil { region = site?.word }
   }
 

@@ -4,7 +4,7 @@ extension CaseFacts {
       Fact(
         "drivers", "Drivers", .text, .quasi, "Positive results that are drivers, or whose role nobody gave; each once."
       ) {
-        labels($0.geneResults.filter { $0.role == .driver || $0.role == nil })
+        labels($0.geneResults.filter(\.isDriver))
       },
       Fact(
         "resistance_alterations", "Resistance", .text, .quasi,
@@ -56,6 +56,15 @@ extension GeneStatus {
 }
 
 extension DriverGene {
+  /// A positive result that is a driver, or whose part nobody gave.
+  var isDriver: Bool {
+    guard status == .positive else { return false }
+    return switch role {
+    case .driver, .notStated, .notReported, nil: true
+    case .resistance, .coAlteration, .biomarkerOnly: false
+    }
+  }
+
   /// `EML4::ALK fusion`, `MET amplification`, `EGFR`.
   public var label: String? {
     guard let gene else { return nil }
@@ -74,11 +83,10 @@ enum DriverStatus: String {
 
   init(of tests: [MolecularTest]) {
     let results = tests.flatMap(\.driverGenes)
-    let positive = results.filter { $0.status == .positive && $0.role != .biomarkerOnly }
-    if tests.contains(where: { $0.outcome == .driverDetected }) || positive.contains(where: { $0.role != .resistance })
-    {
+    let resistant = results.contains { $0.status == .positive && $0.role == .resistance }
+    if tests.contains(where: { $0.outcome == .driverDetected }) || results.contains(where: \.isDriver) {
       self = .driverDetected
-    } else if tests.contains(where: { $0.outcome == .noDriverDetected }) && positive.isEmpty {
+    } else if tests.contains(where: { $0.outcome == .noDriverDetected }) && !resistant {
       self = .noneDetected
     } else if !results.isEmpty && results.allSatisfy({ $0.status == .notTested }) {
       self = .notTested
