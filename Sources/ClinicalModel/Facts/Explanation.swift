@@ -51,9 +51,18 @@ extension Fact {
 private enum Witness {
   static func smallest(of row: PlainRow, _ same: (PlainRow) -> Bool) -> PlainRow {
     var row = row
-    for depth in [0, 1] { dropRows(at: depth, of: &row, same) }
-    dropCells(of: &row, same)
-    return row
+    for table in row.children.indices.reversed() {
+      var trial = row
+      trial.children[table] = []
+      if same(trial) { row = trial }
+    }
+    while true {
+      let before = row
+      dropRows(at: 0, of: &row, same)
+      dropCells(of: &row, same)
+      dropRows(at: 1, of: &row, same)
+      if row == before { return row }
+    }
   }
 
   private static func dropRows(at depth: Int, of row: inout PlainRow, _ same: (PlainRow) -> Bool) {
@@ -95,11 +104,15 @@ private enum Witness {
 }
 
 extension PlainRow {
-  /// What is left of a case, value by value; of a row without values the row.
+  /// What is left of a case, value by value; of a row without values, and without rows in it, the row.
   fileprivate func inputs(_ timeline: CaseTimeline) -> [Explanation.Input] {
-    kept(of: Case.table.schema).flatMap { row -> [Explanation.Input] in
+    let rows = kept(of: Case.table.schema)
+    return rows.flatMap { row -> [Explanation.Input] in
       let told = row.schema.columns.indices.filter { row.cells[$0] != .null }
-      if told.isEmpty, row.schema.identity != .wholeCase {
+      let isParent = rows.contains { inner in
+        inner.parent == row.id && row.schema.children.contains { $0 === inner.schema }
+      }
+      if told.isEmpty, !isParent, row.schema.identity != .wholeCase {
         return [Explanation.Input(path: CellPath(row: row, column: nil), value: .null, window: nil)]
       }
       return told.map { index in

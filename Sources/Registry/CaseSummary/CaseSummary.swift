@@ -8,6 +8,7 @@ struct CaseSummary {
   /// Why facts are empty, in their order.
   let absent: [(fact: String, reason: String)]
   let timeline: CaseTimeline
+  let allRemarks: [Remark]
   /// The remarks on a row, by its path.
   let remarks: [String: [Remark]]
   var out: SummaryText
@@ -23,7 +24,8 @@ struct CaseSummary {
       pair.firstIndex(of: "=").map { (String(pair[..<$0]), String(pair[$0...].dropFirst())) }
     }
     timeline = CaseTimeline(subject.kept(of: Case.table.schema))
-    remarks = Dictionary(grouping: Remark.all(of: subject), by: \.row)
+    allRemarks = Remark.all(of: subject)
+    remarks = Dictionary(grouping: allRemarks, by: \.row)
     out = SummaryText(width: width)
   }
 
@@ -127,16 +129,18 @@ struct Remark {
   static func all(of subject: PlainRow) -> [Remark] {
     let schema = Annotation.table.schema
     guard let index = Case.table.schema.children.firstIndex(where: { $0 === schema }) else { return [] }
+    let names = [
+      "about", "kind", "reason", "derivation", "confidence", "source_id", "section", "quote", "rule",
+    ].map { schema.index(of: $0) }
     return subject.children[index].map { row in
-      func cell(_ name: String) -> String? { schema.index(of: name).flatMap { row.cells[$0].written } }
-      let parts = (cell("about") ?? "").split(separator: "/").map(String.init)
+      let cells = names.map { $0.flatMap { row.cells[$0].written } }
+      let parts = (cells[0] ?? "").split(separator: "/").map(String.init)
       let ofCase = parts.first == Case.table.schema.name
       return Remark(
         row: ofCase ? "cases" : parts.prefix(2).joined(separator: "/"),
-        column: ofCase ? parts.last : parts.dropFirst(2).first,
-        kind: cell("kind") ?? "", reason: cell("reason"), derivation: cell("derivation"),
-        confidence: cell("confidence"), source: cell("source_id"), section: cell("section"), quote: cell("quote"),
-        rule: cell("rule"))
+        column: ofCase ? parts.last : parts.dropFirst(2).first, kind: cells[1] ?? "", reason: cells[2],
+        derivation: cells[3], confidence: cells[4], source: cells[5], section: cells[6], quote: cells[7],
+        rule: cells[8])
     }
   }
 

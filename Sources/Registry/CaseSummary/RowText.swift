@@ -32,6 +32,15 @@ struct RowText {
     word(name).map { before + $0 + after }
   }
 
+  /// A code with its label, and the words of the source behind it where they say something else.
+  mutating func code(_ name: String, in list: CodeList, words: String? = nil) -> String? {
+    let told = words.flatMap { take($0) }
+    guard let code = take(name) else { return told }
+    let label = list.entry(code)?.label
+    let known = [code, label].compactMap { $0 }.joined(separator: " ")
+    return told.map { $0 == label ? known : "\(known) (\($0))" } ?? known
+  }
+
   /// Three axes as printed: `42 × 37 × 44 mm`.
   mutating func size() -> String? {
     let axes = (1...3).compactMap { take("size\($0)_mm") }
@@ -56,10 +65,12 @@ struct RowText {
 extension String {
   /// A word of a list as prose: `imaging_only` is imaging only, `fdg_pet_ct` FDG PET CT.
   var prose: String {
-    split(separator: "_").map { Self.abbreviations.contains(String($0)) ? $0.uppercased() : String($0) }
+    if let name = Self.names[self] { return name }
+    return split(separator: "_").map { Self.abbreviations.contains(String($0)) ? $0.uppercased() : String($0) }
       .joined(separator: " ")
   }
 
+  private static let names = ["recist_1_1": "RECIST 1.1", "percist_1_0": "PERCIST 1.0", "eortc_pet": "EORTC PET"]
   private static let abbreviations: Set<String> = ["ct", "mri", "fdg", "pet", "ihc", "pcr", "rt", "ngs", "fish", "mps"]
 }
 

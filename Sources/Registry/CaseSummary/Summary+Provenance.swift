@@ -16,30 +16,29 @@ extension CaseSummary {
           text.take("doi", "doi:"), text.take("pmid", "PMID "),
         ] + text.rest() + [place(text)])
     }
-    for remark in Remark.all(of: subject) where ["source", "comment"].contains(remark.kind) && remark.isTelling {
+    for remark in allRemarks where ["source", "comment"].contains(remark.kind) && remark.isTelling {
       out.item(SummaryText.bullet, remark.parts, depth: 1)
     }
   }
 
   mutating func discrepancies() {
     out.section("Discrepancies")
-    let told = Remark.all(of: subject).filter { ["discrepancy", "override"].contains($0.kind) }
+    let told = allRemarks.filter { ["discrepancy", "override"].contains($0.kind) }
     if told.isEmpty { nothing("discrepancy") }
     for remark in told { out.item(SummaryText.bullet, remark.parts) }
   }
 
   mutating func notReported() {
     out.section("What is not reported")
-    let told = Remark.all(of: subject).filter { $0.kind == "absent" }
+    let told = allRemarks.filter { $0.kind == "absent" }
     out.reasons(told.filter { !$0.isMore }.map { ($0.place, $0.reason ?? "absent") })
     for remark in told where remark.isMore { out.item(SummaryText.bullet, remark.parts) }
-    let labels = Dictionary(uniqueKeysWithValues: CaseFacts.columns.map { ($0.name, $0.label) })
     let empty =
       absent.filter { $0.reason != "not_applicable" }
       + CaseFacts.columns.filter { fact($0.name) == "not_reported" }.map { ($0.name, "not_reported") }
     if empty.isEmpty { return }
-    out.item("", ["Columns of a cohort that stay empty for it:"])
-    out.reasons(empty.map { (labels[$0.fact] ?? $0.fact, $0.reason) })
+    out.item("", ["Columns of a cohort that stay empty for it (--explain tells why):"])
+    out.reasons(empty.map { ($0.fact, $0.reason) })
   }
 }
 

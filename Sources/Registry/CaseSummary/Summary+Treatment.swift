@@ -10,7 +10,8 @@ extension CaseSummary {
       fact("psoas_rt_bed10_gy").map { "BED10 \($0) Gy" }, fact("psoas_rt_eqd2_10_gy").map { "EQD2 \($0) Gy (α/β 10)" },
       fact("psoas_rt_eqd2_3_gy").map { "\($0) Gy (α/β 3)" },
     ]
-    if doses.contains(where: { $0 != nil }) { out.item("", ["radiotherapy to the psoas, calculated:"] + doses) }
+    let told = doses.compactMap { $0 }.joined(separator: ", ")
+    if !told.isEmpty { out.item("", ["radiotherapy to the psoas, calculated: \(told)"]) }
     if let equivalent = fact("ome_calculated") {
       out.item("", ["opioids, calculated: \(equivalent) mg oral morphine a day (\(fact("ome_table") ?? ""))"])
     }

@@ -7,20 +7,12 @@ extension CaseSummary {
     if rows(schema).isEmpty { nothing("primary tumour") }
     for row in rows(schema) {
       var text = RowText(row, schema)
-      let site = text.take("site").map { code in
-        [code, Vocabulary.sites.entry(code)?.label].compactMap { $0 }.joined(separator: " ")
-      }
-      let histology = text.take("histology").map { code in
-        [code, Vocabulary.histologies.entry(code)?.label].compactMap { $0 }.joined(separator: " ")
-      }
-      let (siteText, histologyText) = (text.take("site_text"), text.take("histology_text"))
       let diagnosed = date("diagnosed_date", of: &text)
       out.item(
         row.id,
         [
-          text.word("role"), text.word("laterality"), site.map { $0 + (siteText.map { " (\($0))" } ?? "") } ?? siteText,
-          histology.map { $0 + (histologyText.map { " (\($0))" } ?? "") } ?? histologyText,
-          text.take("grade", "grade "),
+          text.word("role"), text.word("laterality"), text.code("site", in: Vocabulary.sites, words: "site_text"),
+          text.code("histology", in: Vocabulary.histologies, words: "histology_text"), text.take("grade", "grade "),
           text.size(), diagnosed.map { "diagnosed \($0)" }, text.word("basis", "by "),
         ] + text.rest() + [place(text)])
       for staging in row.children.first ?? [] { self.staging(staging) }
@@ -89,9 +81,8 @@ extension CaseSummary {
         row.id,
         [
           name, text.word("kind"), text.take("primary_tumour_id", "of "), text.levels(), text.word("involvement"),
-          text.take("histology").map { code in
-            [code, Vocabulary.histologies.entry(code)?.label].compactMap { $0 }.joined(separator: " ")
-          }, seen.map { "first seen \($0)" }, text.word("confirmation", "confirmation: "),
+          text.code("histology", in: Vocabulary.histologies), seen.map { "first seen \($0)" },
+          text.word("confirmation", "confirmation: "),
         ] + text.rest() + [place(text)])
       let observations = LesionObservation.table.schema
       for observation in ordered(row.children.first ?? [], of: observations, by: "observed_date") {
@@ -116,11 +107,9 @@ extension CaseSummary {
   /// `right psoas`, `left C77.1 lymph nodes in the chest`, `bilateral pleurisy`.
   func lesionName(_ text: inout RowText) -> String {
     let muscle = text.word("muscle")
-    let site = text.take("site")
+    let site = text.code("site", in: Vocabulary.sites)
     let region = text.take("region")
-    let place =
-      muscle.map { $0 == "not reported" ? "muscle not reported" : $0 }
-      ?? site.map { code in [code, Vocabulary.sites.entry(code)?.label].compactMap { $0 }.joined(separator: " ") }
+    let place = muscle.map { $0 == "not reported" ? "muscle not reported" : $0 } ?? site
     let side = text.word("laterality")
     let words = [side, place].compactMap { $0 }.joined(separator: " ")
     return [words, region].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")

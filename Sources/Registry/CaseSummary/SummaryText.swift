@@ -15,7 +15,7 @@ struct SummaryText {
     let indent = String(repeating: " ", count: 2 + 4 * depth)
     let first = mark.isEmpty ? "" : mark.count < 4 ? mark.padded(to: mark == Self.bullet ? 2 : 4) : mark + "  "
     let told = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-    append(first + told, indent, indent + "    ")
+    if !(first + told).isEmpty { append(first + told, indent, indent + "    ") }
   }
 
   /// Rows of two columns, the second aligned.
@@ -29,30 +29,36 @@ struct SummaryText {
 
   /// Breaks at spaces, and after a dot that divides rather than before it; a word longer than a line stays whole.
   private mutating func append(_ told: String, _ indent: String, _ hanging: String) {
-    var line = indent
-    var isEmpty = true
-    let bound = told.replacing("\n", with: " ").replacing(" · ", with: "\u{A0}· ")
-    for word in bound.split(separator: " ", omittingEmptySubsequences: false) {
-      if !isEmpty, line.count + 1 + word.count > width {
-        end(line)
-        line = hanging + word
-        continue
+    text += indent
+    var column = indent.utf8.count
+    var isFirst = true
+    var words = told.split(omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\n" })[...]
+    while var word = words.popFirst() {
+      if let dot = words.first, dot == "·" {
+        words.removeFirst()
+        word = told[word.startIndex..<dot.endIndex]
       }
-      line += isEmpty ? String(word) : " " + word
-      isEmpty = false
+      let width = word.width
+      if isFirst {
+        text += word
+        column += width
+      } else if column + 1 + width > self.width {
+        text += "\n" + hanging + word
+        column = hanging.utf8.count + width
+      } else {
+        text += " " + word
+        column += 1 + width
+      }
+      isFirst = false
     }
-    end(line)
+    text += "\n"
   }
+}
 
-  private mutating func end(_ line: String) { text += line.trimmedEnd.replacing("\u{A0}·", with: " ·") + "\n" }
+extension Substring {
+  fileprivate var width: Int { utf8.allSatisfy { $0 < 128 } ? utf8.count : count }
 }
 
 extension String {
   fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-
-  fileprivate var trimmedEnd: String {
-    var end = self[...]
-    while end.last == " " { end.removeLast() }
-    return String(end)
-  }
 }
