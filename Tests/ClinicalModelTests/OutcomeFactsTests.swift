@@ -16,6 +16,9 @@ import Testing
   #expect(try survival("death_date: T1.start+10mo" + rows)[0] == "?reported_from_another_event")
   #expect(try survival("death_date: E1+6..8mo" + rows)[0] == "?not_reported_as_one_number")
   #expect(try survival("death_date: 2020-01" + rows)[0] == "?not_reported")
+  let untold = try FactSample("death_date: E1+6mo\nmps_episodes: [{id: E1, onset_date: 2020-01-01}]")
+  #expect(
+    untold["survival_reported_months"] == "6" && untold["censored"] == "no" && untold["vital_status"].hasPrefix("?"))
   #expect(try FactSample("vital_status: alive")["survival_reported_months"] == "?not_applicable")
 }
 

@@ -41,7 +41,9 @@ extension RowIDs {
         "\(path.text.quoted) names no row of this case",
         mend: rows.isEmpty ? "it has no \(schema.name)" : "its \(schema.name) are \(rows.joined(separator: ", "))")
     }
-    if let column = path.column, column != "id", schema.index(of: column) == nil {
+    if let column = path.column, column != "id", schema.index(of: column) == nil,
+      !schema.children.contains(where: { $0.key == column })
+    {
       return Fault(
         "\(path.text.quoted) names no field",
         mend: Suggestion.sentence(for: column, among: schema.columns.map(\.name)))

@@ -18,7 +18,7 @@ extension CaseReading {
       episode?.pathologyInvolvement,
     ]
     let dated = timeline.entries.count(where: \.isTold)
-    let alive = subject.vitalStatus == .alive || subject.vitalStatus == .dead
+    let isFollowed = vitalStatus == .alive || vitalStatus == .dead
     let diagnosed = primary.map {
       $0.site != nil && $0.histology != nil && ($0.basis != nil || !subject.molecularTests.isEmpty)
     }
@@ -28,7 +28,7 @@ extension CaseReading {
       episode?.onsetDate != nil && dated > 1,
       diagnosed == true,
       !subject.therapies.isEmpty,
-      alive && (subject.deathDate != nil || subject.lastContactDate != nil),
+      isFollowed && (subject.deathDate != nil || subject.lastContactDate != nil),
       subject.consentBy.map { $0.text != "not_reported" } == true,
     ]
   }

@@ -32,14 +32,14 @@ extension CaseFacts {
     [
       Fact("vital_status", of: Case.table) { $0.subject },
       Fact("cause_of_death", of: Case.table, absent: \.whyNotApplicable) {
-        $0.subject.vitalStatus == .alive ? nil : $0.subject
+        $0.vitalStatus == .alive ? nil : $0.subject
       },
     ] + onsetToDeath + [
       Fact(
         "censored", "Censored", Told.kind, .safe,
         "yes when the patient was alive at the end, no when death is reported."
       ) {
-        switch $0.subject.vitalStatus {
+        switch $0.vitalStatus {
         case .dead: Told.no.derived
         case .alive: Told.yes.derived
         case .unknown, .notReported, nil: .absent("vital_status_not_known")

@@ -29,7 +29,7 @@ extension CaseReading {
   }
 
   fileprivate var reportedSurvival: ReportedSurvival {
-    switch subject.vitalStatus {
+    switch vitalStatus {
     case .alive: return .absent("not_applicable")
     case .unknown, .notReported, nil: return .absent("vital_status_not_known")
     case .dead: break

@@ -88,7 +88,7 @@ extension CaseReading {
   }
 
   fileprivate var onsetToDeath: DerivedRange {
-    switch subject.vitalStatus {
+    switch vitalStatus {
     case .alive: .absent("not_applicable")
     case .unknown, .notReported, nil: .absent("vital_status_not_known")
     case .dead:

@@ -39,6 +39,9 @@ struct CaseReading: Sendable {
     }
   }
 
+  /// Whether the patient is dead; a case that tells when need not say that.
+  var vitalStatus: VitalStatus? { subject.vitalStatus ?? (subject.deathDate == nil ? nil : .dead) }
+
   /// The source that reports the patient first of all.
   var mainSource: Source? { subject.sources.first { $0.role == .primary } ?? subject.sources.first }
 }
