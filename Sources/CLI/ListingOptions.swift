@@ -1,8 +1,10 @@
 public import ArgumentParser
+public import ClinicalModel
 public import Registry
 
 extension ListingFormat: ExpressibleByArgument {}
 extension CaseView: ExpressibleByArgument {}
+extension CheckSeverity: ExpressibleByArgument {}
 
 /// How a command that lists writes its list.
 struct ListingOptions: ParsableArguments {

@@ -1,3 +1,4 @@
+import ClinicalModel
 import Storage
 
 /// Who works with a registry, and what of the machine around it may be used.
@@ -29,6 +30,11 @@ public struct Curator: Sendable {
     self.now = now
     self.random = random
     self.note = note
+  }
+
+  /// Today, as days since 1970-01-01.
+  var today: Int? {
+    do { return try PartialDate(parsing: String(now().prefix(10))).window?.days.lowerBound } catch { return nil }
   }
 
   var author: Author {

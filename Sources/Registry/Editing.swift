@@ -8,11 +8,11 @@ extension CaseRegistry {
   /// - Parameter id: made at random when none is given.
   /// - Throws: ``RegistryError/usage(_:)`` for an option that cannot be read, ``RegistryError/options(_:)`` with every
   ///   value that does not fit, ``RegistryError/refused(_:)`` when the id is taken.
-  public func add(_ options: CaseOptions, id: String?) throws -> ImportReport {
+  public func add(_ options: CaseOptions, id: String?, asReported: Bool = false) throws -> ImportReport {
     var draft = CaseDraft(id: id ?? randomID())
     let (subject, problems) = try read(options, &draft)
-    return try intake { intake in
-      if try intake.session.reading.fetchCase(subject.id) != nil {
+    return try intake(asReported: asReported, holdsStatus: true) { intake in
+      if try intake.session.reading.holds(subject.id) {
         let fault = Fault("there is a case \(subject.id) already", mend: "give the new one another --id")
         intake.problems.add(Problem(fault))
       }
@@ -23,8 +23,8 @@ extension CaseRegistry {
   /// Changes one stored case as options tell it.
   ///
   /// - Throws: as ``add(_:id:)``; ``RegistryError/noInput(_:)`` when there is no such case.
-  public func edit(_ id: String, _ options: CaseOptions) throws -> ImportReport {
-    try intake { intake in
+  public func edit(_ id: String, _ options: CaseOptions, asReported: Bool = false) throws -> ImportReport {
+    try intake(asReported: asReported, holdsStatus: true) { intake in
       guard let stored = try intake.session.reading.fetchCase(id) else {
         throw try Self.noCase(id, intake.session.reading)
       }
@@ -43,7 +43,7 @@ extension CaseRegistry {
     try OutputFile(path: file).write(Array(try show(id, as: .yaml).utf8))
     do {
       try open(file)
-      let report = try intake { intake in
+      let report = try intake(asReported: false, holdsStatus: true) { intake in
         try intake.read(InputFile(path: file))
         if let other = intake.report.entries.first(where: { $0.caseID != id }) {
           let fault = Fault("the id is now \(other.caseID)", mend: "an id stays; write id: \(id)")

@@ -22,18 +22,27 @@ public struct ImportReport: Sendable {
 extension CaseRegistry {
   /// Brings in the cases of files and directories, all or none.
   ///
+  /// - Parameter asReported: what the checks call an error is stored with the reason of the command.
   /// - Throws: ``RegistryError/refused(_:)`` with every problem of every file; nothing was changed then.
-  public func importFiles(_ paths: [String]) throws -> ImportReport {
+  public func importFiles(_ paths: [String], asReported: Bool = false) throws -> ImportReport {
     let files = try paths.flatMap { try InputFile.expand($0) { CaseFile(fileName: $0) != nil } }
-    return try intake { intake in
+    return try intake(asReported: asReported) { intake in
       for file in files { try intake.read(file) }
     }
   }
 
   /// Takes cases in, all or none.
-  func intake(_ body: (Intake) throws -> Void) throws -> ImportReport {
-    try change { session in
-      let intake = Intake(session: session)
+  ///
+  /// - Parameter holdsStatus: a case that is now called complete must be so.
+  func intake(
+    asReported: Bool, holdsStatus: Bool = false, _ body: (Intake) throws -> Void
+  ) throws -> ImportReport {
+    if asReported, curator.reason == nil {
+      throw RegistryError.usage(Fault("--as-reported needs a reason", mend: "add --reason TEXT"))
+    }
+    let judge = Judge(curator: curator, asReported: asReported, holdsStatus: holdsStatus)
+    return try change { session in
+      let intake = Intake(session: session, judge: judge)
       try body(intake)
       if !intake.problems.isEmpty { throw RegistryError.refused(intake.problems) }
       intake.report.notices = intake.problems.notices
@@ -46,11 +55,15 @@ extension CaseRegistry {
 /// Takes cases in one by one, inside the command's one transaction.
 final class Intake {
   let session: WriteSession
+  let judge: Judge
   var report = ImportReport()
   var problems = Problems()
   private var files: [String: String] = [:]
 
-  init(session: WriteSession) { self.session = session }
+  init(session: WriteSession, judge: Judge) {
+    self.session = session
+    self.judge = judge
+  }
 
   func read(_ file: InputFile) throws {
     let bytes = try file.bytes()
@@ -83,6 +96,10 @@ final class Intake {
       )
       return
     }
+    var subject = subject
+    let judged = try judge.judge(&subject, session.reading)
+    problems.add(judged, file: file, caseID: subject.id)
+    guard judged.isEmpty else { return }
     do {
       let outcome: ImportReport.Entry.Outcome =
         switch try session.save(subject) {

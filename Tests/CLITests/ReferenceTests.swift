@@ -20,3 +20,18 @@ private let note = "Made by `make docs` from the program itself; do not edit.\n"
   let table = try CommandLine().run("dictionary --format markdown").output
   try Golden.check("docs/reference/dictionary.md", says: "# Data dictionary\n\n\(note)\n\(table)")
 }
+
+@Test func `the checks of the documents are those of the program`() throws {
+  let table = try CommandLine().run("check --list --format markdown").output
+  let text = """
+    # Edit checks
+
+    \(note)
+    Every case is judged by these at `add`, `edit`, `import` and `check`. Only what cannot be true is an error, and only when
+    the dates that the source gives leave no doubt. What is missing is `incomplete` and refuses nothing. The severity is the
+    gravest that a finding of the check can be.
+
+    \(table)
+    """
+  try Golden.check("docs/reference/checks.md", says: text)
+}

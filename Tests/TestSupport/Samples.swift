@@ -16,6 +16,9 @@ package enum Samples {
     return first
   }
 
+  /// Reads the cases of a YAML file that must be right.
+  package static func cases(_ yaml: String) throws -> [Case] { try cases(Array(yaml.utf8)) }
+
   /// A directory that is gone when the tests are.
   private static let scratch: URL = {
     let url = FileManager.default.temporaryDirectory.appending(path: "psoas-tests-\(getpid())")

@@ -19,6 +19,7 @@ struct AddCommand: ParsableCommand {
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var curator: CuratorOptions
+  @OptionGroup var reported: ReportedOptions
 
   @Option(help: "The case's id; made at random when left out.")
   var id: String?
@@ -33,7 +34,7 @@ struct AddCommand: ParsableCommand {
     guard !options.isEmpty else {
       throw ValidationError("a case needs more than an id; for example psoas add --sex female --primary-site lung")
     }
-    let report = try registry.open(by: curator).add(options, id: id)
+    let report = try registry.open(by: curator).add(options, id: id, asReported: reported.asReported)
     report.tellNotices()
     for entry in report.entries { Console.print("\(entry.caseID)\n") }
   }

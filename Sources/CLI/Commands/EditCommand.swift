@@ -16,6 +16,7 @@ struct EditCommand: ParsableCommand {
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var curator: CuratorOptions
+  @OptionGroup var reported: ReportedOptions
 
   @Argument(help: "The case's id.")
   var id: String
@@ -40,7 +41,8 @@ struct EditCommand: ParsableCommand {
     patient.fill(&options)
     rows.fill(&options)
     let report =
-      options.isEmpty ? try editText() : try registry.open(by: curator).edit(id, options)
+      options.isEmpty
+      ? try editText() : try registry.open(by: curator).edit(id, options, asReported: reported.asReported)
     report.tellNotices()
     for entry in report.entries { Console.print("\(entry.outcome.rawValue) \(entry.caseID)\n") }
   }

@@ -12,12 +12,13 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var curator: CuratorOptions
+  @OptionGroup var reported: ReportedOptions
 
   @Argument(help: "Files (.yaml, .json, .ndjson) and directories of them.")
   var paths: [String]
 
   func run() throws {
-    let report = try registry.open(by: curator).importFiles(paths)
+    let report = try registry.open(by: curator).importFiles(paths, asReported: reported.asReported)
     report.tellNotices()
     Console.print(report.text)
   }

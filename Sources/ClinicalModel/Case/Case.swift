@@ -57,7 +57,9 @@ public struct Case: TypedRow {
         "Smoking status; pack-years alone do not say whether the patient still smokes."),
       Field("pack_years", "Pack-years", \.packYears, .quasi, "Packs a day times years, as reported."),
       Field("labelled_mps", "Called", \.labelledMPS, .quasi, "What the authors themselves call the syndrome."),
-      Field("vital_status", "Vital status", \.vitalStatus, .sensitive, "Alive or dead when the report ends."),
+      Field(
+        "vital_status", "Vital status", \.vitalStatus, .sensitive, "Alive or dead when the report ends.",
+        example: "dead"),
       Field("death_date", "Died", \.deathDate, .quasi, "Date of death."),
       Field("cause_of_death", "Cause of death", \.causeOfDeath, .quasi, "Cause of death in the words of the source."),
       Field(

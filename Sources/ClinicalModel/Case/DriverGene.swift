@@ -21,7 +21,7 @@ public struct DriverGene: TypedRow {
         "gene", "Gene", \.gene, .quasi, "Approved symbol; of a fusion the partner that is treated.", required: true),
       Field("status", "Status", \.status, .sensitive, "The result; negative only when the gene was tested by name."),
       Field("alteration", "Alteration", \.alteration, .sensitive, "Kind of alteration."),
-      Field("partner_gene", "Partner gene", \.partnerGene, .quasi, "The other gene of a fusion."),
+      Field("partner_gene", "Partner gene", \.partnerGene, .quasi, "The other gene of a fusion.", example: "EML4"),
       Field(
         "variant", "Variant", \.variant, .quasi,
         "The variant's name as written (variant 1, exon 19 deletion); exons are never added."),

@@ -19,7 +19,7 @@ public struct LesionObservation: TypedRow {
     .numbered("O"), parent: "lesion_id",
     fields: [
       Field("observed_date", "Observed", \.observedDate, .quasi, "Date of the observation."),
-      Field("modality", "Modality", \.modality, .safe, "How it was looked at."),
+      Field("modality", "Modality", \.modality, .safe, "How it was looked at.", example: "fdg_pet_ct"),
       Field("presence", "Presence", \.presence, .safe, "Seen or not seen; a scan that shows nothing is a fact."),
       Field(
         "size1_mm", "Size, first axis", \.size1MM, .safe,

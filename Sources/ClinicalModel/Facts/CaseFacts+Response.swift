@@ -30,10 +30,10 @@ extension CaseFacts {
 }
 
 extension ResponseCategory {
-  fileprivate enum Direction { case better, steady, worse }
+  enum Direction { case better, steady, worse }
 
   /// Which way it went; nil for what says nothing of it.
-  fileprivate var direction: Direction? {
+  var direction: Direction? {
     switch self {
     case .completeResponse, .partialResponse, .immuneCompleteResponse, .immunePartialResponse,
       .completeMetabolicResponse, .partialMetabolicResponse, .resolved, .improved:

@@ -14,16 +14,17 @@ public struct Field<Row: Sendable>: Sendable {
   ///   - meaning: one sentence for the dictionary and the schema.
   ///   - required: a row cannot be read without it.
   ///   - reference: the table whose row ids the values are.
+  ///   - example: a value as one writes it, where the type's would not fit those of the other fields.
   public init<Value: FieldValue>(
     _ name: String, _ label: String,
     _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Row, Value?> & Sendable,
     _ privacy: Privacy,
-    _ meaning: String, required: Bool = false, reference: String? = nil
+    _ meaning: String, required: Bool = false, reference: String? = nil, example: String? = nil
   ) {
     column = Column(
       name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
       privacy: privacy, standard: Value.standard, required: required, meaning: meaning,
-      example: reference == nil ? Value.example : nil)
+      example: example ?? (reference == nil ? Value.example : nil))
     let asked: @Sendable (Row) -> Fault? = { row in row[keyPath: path()].flatMap(\.novelty) }
     novelty = Value.isOpen ? asked : nil
     get = { row in row[keyPath: path()]?.scalar ?? .null }

@@ -56,12 +56,16 @@ public struct Problems: Sendable {
     notices += others.notices.prefix(Self.limit - min(Self.limit, notices.count)).map(placed)
   }
 
+  public mutating func notice(_ problem: Problem) {
+    if notices.count < Self.limit { notices.append(problem) }
+  }
+
   mutating func add(_ fault: Fault, row: PlainRow, of schema: Schema, column: Int) {
     add(Problem(row, schema, column, fault))
   }
 
   mutating func notice(_ fault: Fault, row: PlainRow, of schema: Schema, column: Int) {
-    if notices.count < Self.limit { notices.append(Problem(row, schema, column, fault)) }
+    notice(Problem(row, schema, column, fault))
   }
 }
 

@@ -55,6 +55,15 @@ extension ReadSession {
     return CaseDifference(changes)
   }
 
+  /// Who last gave a field of a case its value, and when; nil when no revision tells.
+  package func author(of path: String, in caseID: String) throws -> (name: String, time: String)? {
+    let sql = """
+      SELECT r.actor, r.at FROM revisions r, json_each(r.payload) j
+      WHERE r.case_id = ? AND json_extract(j.value, '$[0]') = ? ORDER BY r.seq DESC LIMIT 1
+      """
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [caseID, path]).map { ($0[0], $0[1]) }
+  }
+
   /// The status that a case had before it was withdrawn; nil when it had none.
   package func statusBeforeWithdrawal(of caseID: String) throws -> CaseStatus? {
     let sql = """

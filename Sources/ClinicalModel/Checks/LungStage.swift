@@ -1,0 +1,153 @@
+/// The lung cancer staging of the 8th edition, as far as a case describes what it rests on. Symbols only; the manual's
+/// text is not reproduced.
+extension CheckReading {
+  func judgeLungStage(_ tumour: PrimaryTumour, _ staging: Staging, _ judge: inout Judgement) {
+    judgeT(tumour, staging, &judge)
+    judgeN(tumour, staging, &judge)
+    judgeM(tumour, staging, &judge)
+  }
+
+  private func judgeT(_ tumour: PrimaryTumour, _ staging: Staging, _ judge: inout Judgement) {
+    guard let stated = staging.t?.text, let number = stated.first?.wholeNumberValue else {
+      return judge.cannot("T is not told")
+    }
+    let sizes = [tumour.size1MM, tumour.size2MM, tumour.size3MM].compactMap { $0?.value }
+    var least = 0
+    var why = ""
+    if let size = sizes.max() {
+      least = size <= 30 ? 1 : size <= 50 ? 2 : size <= 70 ? 3 : 4
+      why = "the longest axis is \(size.written) mm"
+    }
+    if let words = invasion {
+      least = 4
+      why = "it says \(words.quoted)"
+    }
+    guard least > 0 else { return judge.cannot("neither size nor invasion is told") }
+    judge.expect(
+      number >= least, .warning, "T\(stated) is stated, and \(why), which is T\(least)",
+      mend: "check both in the source; what is published stays, and psoas check --override keeps your reason",
+      [at(staging, "t"), at(tumour, "size1_mm")])
+  }
+
+  /// Words that tell of growth into what makes a T4.
+  private var invasion: String? {
+    let parts = ["mediastin", "carina", "great vessel", "vena cava", "aorta", "heart", "trachea", "vertebra"]
+    let words =
+      subject.findings.filter { $0.presence != .absent }.flatMap { [$0.label, $0.verbatim] }
+      + subject.primaryTumours.map(\.siteText) + subject.lesions.filter { $0.kind == .primary }.map(\.region)
+    return words.compactMap { $0 }.first { text in
+      let lower = text.lowercased()
+      return (lower.contains("inva") || lower.contains("infiltrat")) && parts.contains { lower.contains($0) }
+    }
+  }
+
+  private func judgeN(_ tumour: PrimaryTumour, _ staging: Staging, _ judge: inout Judgement) {
+    guard let stated = staging.n?.text, let number = stated.first?.wholeNumberValue, let side = tumour.laterality,
+      side == .left || side == .right
+    else { return }
+    let other: Laterality = side == .left ? .right : .left
+    for node in subject.lesions where node.kind == .nodal && isSeenByStaging(node, tumour, staging) {
+      let words = node.region?.lowercased() ?? ""
+      let isThoracic = node.site?.text == "C77.1" || words.contains("mediastin") || words.contains("hil")
+      let isAbove = node.site?.text == "C77.0" || words.contains("supraclavicular")
+      let isContralateral = node.laterality == other || node.laterality == .bilateral || words.contains(other.rawValue)
+      guard isAbove || (isThoracic && isContralateral) else { continue }
+      judge.expect(
+        number >= 3, .warning,
+        "N\(stated) is stated, and the primary is \(side.rawValue) with \(node.id) \(isAbove ? "supraclavicular" : "\(other.rawValue) mediastinal") nodes, which is N3",
+        mend: "check both in the source; what is published stays", [at(staging, "n"), at(node, "region")])
+    }
+  }
+
+  private func judgeM(_ tumour: PrimaryTumour, _ staging: Staging, _ judge: inout Judgement) {
+    guard let stated = staging.m?.text, stated.hasPrefix("1"), stated.count == 2 else { return }
+    let distant = subject.lesions.filter { lesion in
+      lesion.kind == .metastasis && lesion.site.map { ![34, 38].contains($0.number) } == true
+        && isSeenByStaging(lesion, tumour, staging)
+    }
+    let organs = Set(distant.compactMap { $0.site?.text })
+    let names = distant.map(\.id).joined(separator: ", ")
+    let paths = [at(staging, "m")] + distant.map { at($0, "first_seen_date") }
+    switch (stated, distant.count) {
+    case ("1a", 1...):
+      judge.fail(
+        .warning, "M1a is stated, and a metastasis outside the chest was there: \(names)",
+        mend: "a lesion that was known for one only later keeps the published stage", paths)
+    case ("1b", 2...) where organs.count > 1:
+      judge.fail(
+        .warning, "M1b is stated, and there is more than one metastasis outside the chest: \(names)",
+        mend: "check both in the source; what is published stays", paths)
+    case ("1c", 1):
+      judge.fail(
+        .warning, "M1c is stated, and one metastasis outside the chest is named by then: \(names)",
+        mend: "add the others if the source names them; what is published stays", paths)
+    case _: judge.pass()
+    }
+  }
+
+  /// Seen by the staging, or perhaps by then.
+  private func isSeenByStaging(_ lesion: Lesion, _ tumour: PrimaryTumour, _ staging: Staging) -> Bool {
+    guard let staged = date("staged_date", staging) ?? date("diagnosed_date", tumour),
+      let seen = date("first_seen_date", lesion)
+    else { return false }
+    return !seen.isCertainlyAfter(staged)
+  }
+}
+
+/// A stage group as it is printed: its number, and the letters behind it.
+struct StageGroup: Hashable {
+  /// 0 to 4; above 4 for one that no system has; nil for words.
+  let number: Int?
+  let suffix: String
+
+  init(_ text: String) {
+    var rest = Substring(text.uppercased().filter { $0 != " " && $0 != "-" })
+    if rest.hasPrefix("STAGE") { rest = rest.dropFirst(5) }
+    let romans = [("VIII", 8), ("VII", 7), ("VI", 6), ("IV", 4), ("V", 5), ("III", 3), ("II", 2), ("I", 1)]
+    let digits = (0...9).map { (String($0), $0) }
+    if let (sign, value) = (romans + digits).first(where: { rest.hasPrefix($0.0) }),
+      rest.dropFirst(sign.count).allSatisfy({ "ABCDESX123".contains($0) }), rest.count - sign.count <= 3
+    {
+      number = value
+      suffix = String(rest.dropFirst(sign.count))
+    } else {
+      number = nil
+      suffix = ""
+    }
+  }
+
+  /// What T, N and M give; nil where no rule of ours tells.
+  static func implied(by staging: Staging, of site: SiteCode?) -> ImpliedStage? {
+    guard let m = staging.m?.text else { return nil }
+    guard site?.group == "lung" else {
+      let exempt = [58, 62, 73].contains(site?.number ?? 0)
+      return m.hasPrefix("1") && !exempt && site != nil ? ImpliedStage(number: 4, letter: nil) : nil
+    }
+    guard staging.edition == nil || staging.edition == "8" else { return nil }
+    if m.hasPrefix("1") { return ImpliedStage(number: 4, letter: m == "1a" || m == "1b" ? "A" : m == "1c" ? "B" : nil) }
+    guard m == "0", let t = staging.t?.text.first?.wholeNumberValue, let n = staging.n?.text.first?.wholeNumberValue,
+      (1...4).contains(t), (0...3).contains(n)
+    else { return nil }
+    let table = [
+      ["1", "2B", "3A", "3B"], [staging.t?.text == "2b" ? "2A" : "1B", "2B", "3A", "3B"], ["2B", "3A", "3B", "3C"],
+      ["3A", "3A", "3B", "3C"],
+    ]
+    let cell = table[t - 1][n]
+    return ImpliedStage(
+      number: cell.first?.wholeNumberValue ?? 0, letter: cell.count > 1 ? String(cell.suffix(1)) : nil)
+  }
+}
+
+/// The stage groups that fit: a number, and where the letter is fixed that letter.
+struct ImpliedStage {
+  let number: Int
+  let letter: String?
+
+  var text: String { ["0", "I", "II", "III", "IV"][number] + (letter ?? "") }
+
+  func contains(_ stage: StageGroup) -> Bool {
+    guard stage.number == number else { return false }
+    guard let letter, let told = stage.suffix.first else { return true }
+    return String(told) == letter
+  }
+}

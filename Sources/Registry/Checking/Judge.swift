@@ -1,0 +1,56 @@
+import ClinicalModel
+import Storage
+
+/// The edit checks where a case comes in.
+struct Judge {
+  let curator: Curator
+  /// What the checks call an error is stored, with the reason of the command.
+  let asReported: Bool
+  /// A case that is now called complete must be so.
+  var holdsStatus = false
+
+  /// What keeps a case out, and what is worth a look.
+  ///
+  /// Of a stored case only what the change brings is told. Overrides that were given for other values lapse; an error
+  /// that is stored as reported gets one.
+  func judge(_ subject: inout Case, _ reading: ReadSession) throws -> Problems {
+    var problems = Problems()
+    let stored = try reading.holds(subject.id) ? try reading.fetchCase(subject.id) : nil
+    if let stored {
+      if stored == subject { return problems }
+      for (check, changed) in subject.dropLapsedOverrides(since: stored) {
+        let fault = Fault(
+          "the override of \(check) lapsed, for \(changed) changed", mend: "override it again if it holds")
+        problems.notice(Problem(path: changed, fault))
+      }
+    }
+    let context = try reading.checkContext(of: subject.id, today: curator.today)
+    let known = Set(
+      stored.map { EditChecks.findings(in: $0, context) }?.filter { $0.override == nil }.map(\.place) ?? [])
+    let open = EditChecks.findings(in: subject, context).filter { $0.override == nil && !known.contains($0.place) }
+    let errors = open.filter { $0.severity == .error }
+    if asReported, let reason = curator.reason {
+      try subject.override(errors, reason: reason)
+    } else {
+      for finding in errors { problems.add(finding.problem) }
+    }
+    for finding in open where finding.severity == .warning { problems.notice(finding.problem) }
+    hold(status: subject.status, over: stored, EditChecks.findings(in: subject, context), &problems)
+    return problems
+  }
+
+  /// A case is complete only when nothing is missing; a file that says otherwise is believed, and told.
+  private func hold(status: CaseStatus?, over stored: Case?, _ findings: [CheckFinding], _ problems: inout Problems) {
+    guard let status, status == .complete || status == .verified, status != stored?.status else { return }
+    for finding in findings where finding.severity == .incomplete && finding.override == nil {
+      let what = "\(finding.check): \(finding.fault.what), so the case is not \(status.rawValue)"
+      let problem = Problem(path: finding.paths.first ?? "", Fault(what, mend: finding.fault.mend))
+      if holdsStatus { problems.add(problem) } else { problems.notice(problem) }
+    }
+  }
+}
+
+extension CheckFinding {
+  /// What makes two findings the same one.
+  fileprivate var place: String { ([check] + paths).joined(separator: " ") }
+}
