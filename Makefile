@@ -33,13 +33,14 @@ docs: setup
 
 # All that must hold before a change is taken: lint, warnings as errors, tests, documents fresh, the how-tos true.
 check: setup
-	swift format lint --strict -r Sources Tests Migrations SeedData Package.swift
+	swift format lint --strict -r Sources Tests Migrations SeedData Benchmarks Package.swift
 	swift test
 	scripts/oracles
 	scripts/extend-a-copy
 
 bench: release
-	scripts/bench $(PSOAS)
+	swift build --scratch-path .build-release -c release --static-swift-stdlib $(STATIC) --product CheckCost
+	scripts/bench $(PSOAS) .build-release/release/CheckCost
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin

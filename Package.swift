@@ -42,6 +42,9 @@ let package = Package(
     .executableTarget(
       name: "CLI", dependencies: ["ClinicalModel", "Registry", argumentParser],
       swiftSettings: house),
+    .executableTarget(
+      name: "CheckCost", dependencies: ["ClinicalModel", "Interchange"], path: "Benchmarks/CheckCost",
+      swiftSettings: house),
     .target(
       name: "TestSupport", dependencies: ["ClinicalModel", "Interchange", "SeedData"],
       path: "Tests/TestSupport", swiftSettings: house),

@@ -9,22 +9,10 @@ import sys
 import tempfile
 import time
 
+from synthetic import small_case
+
 ROUNDS = 101
 CASES = 1000
-
-
-def synthetic(number, rng):
-    sites = ["C34.1", "C53.9", "C67.9", "C18.2"]
-    return {
-        "id": f"synthetic-{number:04}", "sex": rng.choice(["female", "male"]), "age_min": (age := rng.randint(40, 85)),
-        "age_max": age, "age_at": "mps_onset", "note": "synthetic",
-        "sources": [{"kind": "registry_form", "title": "synthetic", "id": f"synthetic-{number:04}"}],
-        "primary_tumours": [{"site": rng.choice(sites), "site_text": "synthetic", "diagnosed_date": "2019"}],
-        "lesions": [{"muscle": "psoas", "region": "synthetic", "first_seen_date": "2020-03"}],
-        "mps_episodes": [{"onset_date": "2020-04", "fixed_hip_flexion": "present", "imaging_involvement": "present"}],
-        "therapies": [{"category": "radiotherapy", "technique": "synthetic", "delivered_gy": 30,
-                       "delivered_fractions": 10, "targets": ["L1"]}],
-    }
 
 
 def measure(commands):
@@ -49,10 +37,10 @@ with tempfile.TemporaryDirectory() as work:
     rng = random.Random(16)
     with open(f"{work}/cases.ndjson", "w") as file:
         for number in range(CASES):
-            file.write(json.dumps(synthetic(number, rng)) + "\n")
+            file.write(json.dumps(small_case(number, rng)) + "\n")
     for command in (["init"], ["import", f"{work}/cases.ndjson"]):
         subprocess.run([psoas, *command], check=True, stdout=subprocess.DEVNULL)
-    case = f"synthetic-{CASES // 2:04}"
+    case = f"synthetic-{CASES // 2:06}"
     select = f"SELECT * FROM case_facts WHERE case_id = '{case}'"
     commands = {
         f"sqlite3 psoas.sqlite \"{select}\"": ["sqlite3", registry, select],

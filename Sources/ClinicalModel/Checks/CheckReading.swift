@@ -3,12 +3,26 @@ struct CheckReading: Sendable {
   let subject: Case
   let facts: CaseReading
   let context: CheckContext
+  /// All rows of the case.
+  let rows: [KeptRow]
+  /// All dates that the case tells.
+  let dates: [TimedCell]
   var timeline: CaseTimeline { facts.timeline }
 
   init(_ subject: Case, _ context: CheckContext) {
     self.subject = subject
     self.context = context
-    facts = CaseReading(subject, CaseTimeline(of: subject))
+    rows = subject.keptRows
+    let timeline = CaseTimeline(rows)
+    facts = CaseReading(subject, timeline)
+    dates = rows.flatMap { row in
+      row.schema.dates.compactMap { column -> TimedCell? in
+        guard let text = row.cells[column].written,
+          let entry = timeline.entry(of: row.schema.columns[column].name, row: row.key, in: row.schema.name)
+        else { return nil }
+        return TimedCell(row: row, column: column, text: text, entry: entry)
+      }
+    }
   }
 
   /// The path of a field of a row: `lesions/L1/muscle`.
@@ -22,9 +36,7 @@ struct CheckReading: Sendable {
     guard let row, let entry = timeline.date(field, of: row), entry.isTold else { return nil }
     let schema = Row.table.schema
     guard let column = schema.index(of: field), let text = Row.table.getters[column](row).written else { return nil }
-    let owner = schema.identity == .wholeCase ? "" : " of \(row.id)"
-    return TimedCell(
-      name: "\(schema.columns[column].label)\(owner)", text: text, path: at(row, field), entry: entry)
+    return TimedCell(schema: schema, column: column, row: row.id, text: text, entry: entry)
   }
 
   /// Whether an annotation says why a field, or a field of that row, is absent.
@@ -55,13 +67,31 @@ extension PartialDate {
 
 /// A date of a row in the words of a message.
 struct TimedCell {
-  let name: String
+  private let schema: Schema
+  private let column: Int
+  private let row: String
   let text: String
-  let path: String
   let entry: CaseTimeline.Entry
 
+  init(schema: Schema, column: Int, row: String, text: String, entry: CaseTimeline.Entry) {
+    self.schema = schema
+    self.column = column
+    self.row = row
+    self.text = text
+    self.entry = entry
+  }
+
+  init(row: KeptRow, column: Int, text: String, entry: CaseTimeline.Entry) {
+    self.init(schema: row.schema, column: column, row: row.key, text: text, entry: entry)
+  }
+
+  var path: String { schema.path(row: row, column: schema.columns[column].name) }
+
   /// `Start of T1 (2020-03)`.
-  var told: String { "\(name) (\(text))" }
+  var told: String {
+    let owner = schema.identity == .wholeCase ? "" : " of \(row)"
+    return "\(schema.columns[column].label)\(owner) (\(text))"
+  }
 
   /// The days to another date; nil when nothing ties the two together.
   func days(to other: TimedCell) -> ClosedRange<Int>? { CaseTimeline.days(from: entry, to: other.entry) }

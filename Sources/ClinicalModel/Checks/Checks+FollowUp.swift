@@ -27,7 +27,7 @@ extension EditChecks {
       if !isPostMortem { judge.order(reading.date("diagnosed_date", reading.facts.primary), notAfter: last) }
       judge.order(reading.date("onset_date", reading.facts.episode), notAfter: last)
       guard let today = reading.context.today else { return judge.cannot("no clock is at hand") }
-      for event in reading.allDates {
+      for event in reading.dates {
         guard let window = event.entry.window, window.axis == .calendar else { continue }
         judge.expect(
           window.days.lowerBound <= today, .error, "\(event.told) is in the future", mend: "check the year",

@@ -120,7 +120,7 @@ extension EditChecks {
         return judge.cannot("the moment of the age has no date")
       }
       let years = Int((Double(oldest + 1) * 365.25).rounded(.up))
-      for event in reading.allDates {
+      for event in reading.dates {
         guard let days = event.days(to: moment) else { continue }
         judge.expect(
           days.lowerBound <= years, .error,
@@ -151,21 +151,6 @@ extension CheckReading {
     case .mpsOnset: date("onset_date", facts.episode)
     case .report, .notReported, nil: nil
     }
-  }
-
-  /// All dates that the case tells.
-  var allDates: [TimedCell] {
-    let rows = Dictionary(grouping: timeline.entries.filter(\.isTold), by: \.table)
-    func cells<Row: TypedRow>(_ all: [Row]) -> [TimedCell] {
-      let schema = Row.table.schema
-      guard rows[schema.name] != nil else { return [] }
-      let names = schema.dates.map { schema.columns[$0].name }
-      return all.flatMap { row in names.compactMap { date($0, row) } }
-    }
-    return cells([subject]) + cells(subject.primaryTumours) + cells(subject.primaryTumours.flatMap(\.stagings))
-      + cells(subject.molecularTests) + cells(subject.lesions) + cells(subject.lesions.flatMap(\.observations))
-      + cells(subject.mpsEpisodes) + cells(subject.findings) + cells(subject.measurements) + cells(subject.therapies)
-      + cells(subject.responses) + cells(subject.adverseEvents)
   }
 }
 

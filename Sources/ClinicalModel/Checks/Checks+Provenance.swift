@@ -22,7 +22,7 @@ extension EditChecks {
       let about = Set(
         reading.subject.annotations.compactMap { $0.about.flatMap { cell in cell.row.map { "\(cell.table)/\($0)" } } })
       let silent: Set<String> = ["cases", "sources", "annotations", "therapy_targets", "response_therapies"]
-      let rows = reading.subject.keptRows.filter { !silent.contains($0.schema.name) }
+      let rows = reading.rows.filter { !silent.contains($0.schema.name) }
       guard !rows.isEmpty, !reading.subject.annotations.isEmpty else { return judge.cannot("nothing is annotated") }
       let without = rows.filter { !about.contains($0.path) }
       judge.expect(
@@ -41,7 +41,7 @@ extension EditChecks {
         source.year.map { (source, $0.value) }
       }
       guard let (source, year) = years.max(by: { $0.1 < $1.1 }) else { return judge.cannot("no year of publication") }
-      for event in reading.allDates {
+      for event in reading.dates {
         guard let window = event.entry.window, window.axis == .calendar else { continue }
         let last = CalendarDay.number(year: year, month: 12, day: 31)
         judge.expect(
@@ -73,10 +73,10 @@ extension EditChecks {
       fields: ["sources.label", "lesions.region", "findings.label", "therapies.agent", "adverse_events.term"],
       source: "Phenopacket store"
     ) { reading, judge in
-      let lined = ["label", "region", "agent", "regimen", "term", "site_text", "histology_text", "variant", "assay"]
-      for row in reading.subject.keptRows {
-        for (column, cell) in zip(row.schema.columns, row.cells) where lined.contains(column.name) {
-          guard case .text(let text) = cell else { continue }
+      for row in reading.rows {
+        for index in Self.names[row.schema.name] ?? [] {
+          guard case .text(let text) = row.cells[index] else { continue }
+          let column = row.schema.columns[index]
           judge.expect(
             !text.utf8.contains(10) && !text.utf8.contains(9), .error,
             "\(column.name) of \(row.key) holds a line break or a tab",
@@ -88,9 +88,10 @@ extension EditChecks {
       "PV-07", .warning, "No text looks like what a spreadsheet makes of something else.",
       fields: ["driver_genes.variant", "findings.label", "therapies.dose_text"], source: "cBioPortal"
     ) { reading, judge in
-      for row in reading.subject.keptRows {
-        for (column, cell) in zip(row.schema.columns, row.cells) where column.kind == .text {
-          guard case .text(let text) = cell else { continue }
+      for row in reading.rows {
+        for index in Self.texts[row.schema.name] ?? [] {
+          guard case .text(let text) = row.cells[index] else { continue }
+          let column = row.schema.columns[index]
           judge.expect(
             !text.isSpreadsheetDamage, .warning,
             "\(column.name) of \(row.key) is \(text.quoted), which a spreadsheet may have made",
@@ -100,6 +101,20 @@ extension EditChecks {
       }
     },
   ]
+  /// The columns of each table that hold a name or a label.
+  private static let names = columns {
+    ["label", "region", "agent", "regimen", "term", "site_text", "histology_text", "variant", "assay"].contains($0.name)
+  }
+
+  /// The columns of each table that hold free text.
+  private static let texts = columns { $0.kind == .text }
+
+  private static func columns(_ fits: (Column) -> Bool) -> [String: [Int]] {
+    Dictionary(
+      uniqueKeysWithValues: Case.table.schema.withDescendants.map { schema in
+        (schema.name, schema.columns.indices.filter { fits(schema.columns[$0]) })
+      })
+  }
 }
 
 extension String {

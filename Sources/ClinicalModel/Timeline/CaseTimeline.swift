@@ -59,6 +59,11 @@ public struct CaseTimeline: Sendable {
     return positions[Place(table: schema.name, row: row.id, field: field)].map { entries[$0] }
   }
 
+  /// A date of a row by its names.
+  func entry(of field: String, row: String, in table: String) -> Entry? {
+    positions[Place(table: table, row: row, field: field)].map { entries[$0] }
+  }
+
   /// The days that a date of a row can be; nil when it is not told or hangs on nothing that is.
   ///
   /// - Parameter row: the row's part of a path (`E1`); of the case itself its id.

@@ -27,7 +27,8 @@ struct Judge {
     let context = try reading.checkContext(of: subject.id, today: curator.today)
     let known = Set(
       stored.map { EditChecks.findings(in: $0, context) }?.filter { $0.override == nil }.map(\.place) ?? [])
-    let open = EditChecks.findings(in: subject, context).filter { $0.override == nil && !known.contains($0.place) }
+    let findings = EditChecks.findings(in: subject, context).filter { $0.override == nil }
+    let open = findings.filter { !known.contains($0.place) }
     let errors = open.filter { $0.severity == .error }
     if asReported, let reason = curator.reason {
       try subject.override(errors, reason: reason)
@@ -35,14 +36,14 @@ struct Judge {
       for finding in errors { problems.add(finding.problem) }
     }
     for finding in open where finding.severity == .warning { problems.notice(finding.problem) }
-    hold(status: subject.status, over: stored, EditChecks.findings(in: subject, context), &problems)
+    hold(status: subject.status, over: stored, findings, &problems)
     return problems
   }
 
   /// A case is complete only when nothing is missing; a file that says otherwise is believed, and told.
   private func hold(status: CaseStatus?, over stored: Case?, _ findings: [CheckFinding], _ problems: inout Problems) {
     guard let status, status == .complete || status == .verified, status != stored?.status else { return }
-    for finding in findings where finding.severity == .incomplete && finding.override == nil {
+    for finding in findings where finding.severity == .incomplete {
       let what = "\(finding.check): \(finding.fault.what), so the case is not \(status.rawValue)"
       let problem = Problem(path: finding.paths.first ?? "", Fault(what, mend: finding.fault.mend))
       if holdsStatus { problems.add(problem) } else { problems.notice(problem) }

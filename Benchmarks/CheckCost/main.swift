@@ -1,0 +1,14 @@
+// How long the edit checks take over the cases of an NDJSON file, reading aside: prints cases and seconds.
+import ClinicalModel
+import Foundation
+import Interchange
+
+let bytes = [UInt8](try Data(contentsOf: URL(filePath: CommandLine.arguments[1])))
+var cases: [Case] = []
+try CaseFile.ndjson.read(bytes) { subject, _ in cases.append(subject) }
+let clock = ContinuousClock()
+var found = 0
+let time = clock.measure {
+  for subject in cases { found += EditChecks.findings(in: subject, CheckContext()).count }
+}
+print(cases.count, time / .seconds(1), found)
