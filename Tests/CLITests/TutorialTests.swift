@@ -54,7 +54,8 @@ private struct Tutorial {
   mutating func run(_ run: (String) throws -> String) rethrows {
     for part in parts.indices {
       for step in parts[part].steps.indices {
-        let lines = try run(parts[part].steps[step].command).split(separator: "\n", omittingEmptySubsequences: false)
+        let output = try run(parts[part].steps[step].command).replacing("\r\n", with: "\n")
+        let lines = output.split(separator: "\n", omittingEmptySubsequences: false)
         let printed = lines.dropLast(lines.last == "" ? 1 : 0).map { Self.masked(String($0)) }
         parts[part].steps[step].printed = printed
       }
@@ -96,7 +97,8 @@ private struct Shell {
 }
 
 @Test(arguments: [
-  "docs/tutorials/first-registry.md", "docs/how-to/read-a-case.md", "docs/how-to/correct-a-case.md",
+  "docs/tutorials/first-registry.md", "docs/how-to/read-a-case.md", "docs/how-to/judge-a-case.md",
+  "docs/how-to/correct-a-case.md",
   "docs/how-to/share-a-cohort.md",
   "docs/how-to/check-the-history.md", "docs/how-to/write-dates.md",
 ])

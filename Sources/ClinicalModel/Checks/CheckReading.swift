@@ -113,7 +113,8 @@ extension Judgement {
     guard let first, let second else { return }
     guard let days = first.days(to: second) else { return cannot("the dates cannot be compared") }
     expect(
-      days.upperBound >= -slack, severity, "\(first.told) is after \(second.told)", mend: mend,
+      days.upperBound >= -slack, severity,
+      "\(first.told) is \(slack > 0 ? "more than \(slack) days " : "")after \(second.told)", mend: mend,
       [first.path, second.path])
   }
 }

@@ -20,17 +20,19 @@ extension EditChecks {
       "RS-02", .warning, "A response of the whole that is better than that of one lesion is meant so.",
       fields: ["responses.category", "responses.scope", "responses.lesion_id"], source: "this registry"
     ) { reading, judge in
-      let lesions = reading.subject.responses.filter { $0.scope == .lesion && $0.lesionID != nil }
-      for whole in reading.subject.responses where whole.scope == .overall || whole.scope == .region {
-        for lesion in lesions where lesion.isOfSameTime(as: whole) {
-          guard let a = whole.category, let b = lesion.category?.direction else { continue }
-          let better = a == .mixed || (a.direction == .better && b == .worse)
-          judge.expect(
-            !(better && b == .worse), .warning,
-            "\(whole.id) (\(whole.region ?? whole.scope?.rawValue ?? "")) says \(a.rawValue), and the lesion \(lesion.lesionID?.text ?? "") \(lesion.category?.rawValue ?? "")",
-            mend: "when both are meant the response is dissociated, and the cohort says so; override it then",
-            [reading.at(whole, "category"), reading.at(lesion, "category")])
-        }
+      let wholes = reading.subject.responses.filter { $0.scope == .overall || $0.scope == .region }
+      for lesion in reading.subject.responses where lesion.scope == .lesion && lesion.lesionID != nil {
+        guard lesion.category?.direction != nil else { continue }
+        let same = wholes.filter { $0.category != nil && lesion.isOfSameTime(as: $0) }
+        let better = same.filter { $0.category == .mixed || $0.category?.direction == .better }
+        if same.isEmpty { continue }
+        let told = better.map { "\($0.id) (\($0.region ?? $0.scope?.rawValue ?? "")) \($0.category?.rawValue ?? "")" }
+        judge.expect(
+          better.isEmpty || lesion.category?.direction != .worse, .warning,
+          "the lesion \(lesion.lesionID?.text ?? "") is \(lesion.category?.rawValue ?? "") in \(lesion.id), and better is told of more: \(told.joined(separator: ", "))",
+          mend:
+            "nothing when both are meant: the cohort calls the response dissociated; psoas check --override keeps your reason",
+          [reading.at(lesion, "category")] + better.map { reading.at($0, "category") })
       }
     },
     EditCheck(

@@ -67,7 +67,10 @@ extension EditChecks {
             continue
           }
           let stated = StageGroup(group)
-          guard stated.number != nil, let implied = StageGroup.implied(by: staging, of: tumour.site) else { continue }
+          guard stated.number != nil,
+            let implied = StageGroup.implied(
+              by: staging, of: tumour.site, isEighth: reading.isEighth(staging, of: tumour))
+          else { continue }
           judge.expect(
             implied.contains(stated), .warning,
             "stage group is \(group), and T\(staging.t?.text ?? "?") N\(staging.n?.text ?? "?") M\(m) is \(implied.text)",
@@ -130,13 +133,22 @@ extension EditChecks {
 }
 
 extension CheckReading {
+  /// Whether the 8th edition of TNM was meant: it says so, or names none and is of 2018 or later.
+  func isEighth(_ staging: Staging, of tumour: PrimaryTumour) -> Bool {
+    if let edition = staging.edition { return edition == "8" }
+    guard let window = (date("staged_date", staging) ?? date("diagnosed_date", tumour))?.entry.window else {
+      return false
+    }
+    return window.axis == .calendar && window.days.lowerBound >= CalendarDay.number(year: 2018, month: 1, day: 1)
+  }
+
   fileprivate var stagings: [Staging] { subject.primaryTumours.flatMap(\.stagings) }
 
   /// The stagings that the 8th edition for the lung may judge.
   fileprivate var lungStagings: [(PrimaryTumour, Staging)] {
     subject.primaryTumours.filter { $0.site?.group == "lung" }.flatMap { tumour in
       tumour.stagings.filter { staging in
-        (staging.system == nil || staging.system?.text == "TNM") && (staging.edition == nil || staging.edition == "8")
+        (staging.system == nil || staging.system?.text == "TNM") && isEighth(staging, of: tumour)
       }.map { (tumour, $0) }
     }
   }

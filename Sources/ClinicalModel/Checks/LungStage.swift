@@ -20,7 +20,7 @@ extension CheckReading {
     }
     if let words = invasion {
       least = 4
-      why = "it says \(words.quoted)"
+      why = "the report tells of \(words.quoted)"
     }
     guard least > 0 else { return judge.cannot("neither size nor invasion is told") }
     judge.expect(
@@ -117,13 +117,15 @@ struct StageGroup: Hashable {
   }
 
   /// What T, N and M give; nil where no rule of ours tells.
-  static func implied(by staging: Staging, of site: SiteCode?) -> ImpliedStage? {
+  ///
+  /// - Parameter isEighth: whether the lung's 8th edition applies.
+  static func implied(by staging: Staging, of site: SiteCode?, isEighth: Bool) -> ImpliedStage? {
     guard let m = staging.m?.text else { return nil }
     guard site?.group == "lung" else {
       let exempt = [58, 62, 73].contains(site?.number ?? 0)
       return m.hasPrefix("1") && !exempt && site != nil ? ImpliedStage(number: 4, letter: nil) : nil
     }
-    guard staging.edition == nil || staging.edition == "8" else { return nil }
+    guard isEighth else { return nil }
     if m.hasPrefix("1") { return ImpliedStage(number: 4, letter: m == "1a" || m == "1b" ? "A" : m == "1c" ? "B" : nil) }
     guard m == "0", let t = staging.t?.text.first?.wholeNumberValue, let n = staging.n?.text.first?.wholeNumberValue,
       (1...4).contains(t), (0...3).contains(n)
