@@ -97,7 +97,10 @@ final class Intake {
       return
     }
     var subject = subject
-    let judged = try judge.judge(&subject, session.reading)
+    guard let judged = try judge.judge(&subject, session.reading) else {
+      report.entries.append(ImportReport.Entry(caseID: subject.id, outcome: .unchanged))
+      return
+    }
     problems.add(judged, file: file, caseID: subject.id)
     guard judged.isEmpty else { return }
     do {

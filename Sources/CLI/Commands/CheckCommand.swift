@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Lets the findings of this check stand.", valueName: "check"))
   var override: String?
 
-  @Argument(help: "Cases by their ids; all of them when left out.")
+  @Argument(help: "Cases by their ids; all that are not withdrawn when left out.")
   var ids: [String] = []
 
   func validate() throws {

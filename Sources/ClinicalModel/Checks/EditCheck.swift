@@ -61,7 +61,7 @@ public struct CheckFinding: Hashable, Sendable {
 /// The annotation that lets a finding stand.
 public struct CheckOverride: Hashable, Sendable {
   public let annotation: String
-  public let reason: String?
+  public let reason: String
 }
 
 /// What one check says of one case.

@@ -28,7 +28,7 @@ extension CheckOutcome {
       findings.map { finding in
         var finding = finding
         finding.override = subject.annotations.first { $0.lets(finding) }.map {
-          CheckOverride(annotation: $0.id, reason: $0.reason)
+          CheckOverride(annotation: $0.id, reason: $0.reason ?? "")
         }
         return finding
       })
@@ -36,9 +36,9 @@ extension CheckOutcome {
 }
 
 extension Annotation {
-  /// Whether it lets a finding stand: it names the check and one of the fields, or rows, involved.
+  /// Whether it lets a finding stand: it has a reason, and names the check and one of the fields, or rows, involved.
   func lets(_ finding: CheckFinding) -> Bool {
-    guard kind == .override, rule == finding.check, let about = about?.text else { return false }
+    guard kind == .override, rule == finding.check, reason != nil, let about = about?.text else { return false }
     return finding.paths.contains { $0 == about || $0.hasPrefix(about + "/") }
   }
 }

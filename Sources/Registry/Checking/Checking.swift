@@ -19,7 +19,7 @@ public enum CheckSelection: Sendable {
 }
 
 extension CaseRegistry {
-  /// Judges stored cases; all of them when none is named.
+  /// Judges stored cases; when none is named all that are not withdrawn.
   ///
   /// - Throws: ``RegistryError/noInput(_:)`` when there is no such case.
   public func check(_ ids: [String], _ selection: CheckSelection) throws -> CheckReport {
@@ -29,6 +29,7 @@ extension CaseRegistry {
         var openErrors = 0
         for id in ids.isEmpty ? try session.caseIDs() : ids {
           guard let subject = try session.fetchCase(id) else { throw try Self.noCase(id, session) }
+          if ids.isEmpty, subject.status == .withdrawn { continue }
           let context = try session.checkContext(of: id, today: curator.today)
           for (check, outcome) in EditChecks.judge(subject, context) {
             if case .fail(let findings) = outcome {

@@ -9,15 +9,15 @@ struct Judge {
   /// A case that is now called complete must be so.
   var holdsStatus = false
 
-  /// What keeps a case out, and what is worth a look.
+  /// What keeps a case out, and what is worth a look; nil of a case that is stored just so.
   ///
   /// Of a stored case only what the change brings is told. Overrides that were given for other values lapse; an error
   /// that is stored as reported gets one.
-  func judge(_ subject: inout Case, _ reading: ReadSession) throws -> Problems {
+  func judge(_ subject: inout Case, _ reading: ReadSession) throws -> Problems? {
     var problems = Problems()
     let stored = try reading.holds(subject.id) ? try reading.fetchCase(subject.id) : nil
     if let stored {
-      if stored == subject { return problems }
+      if stored == subject { return nil }
       for (check, changed) in subject.dropLapsedOverrides(since: stored) {
         let fault = Fault(
           "the override of \(check) lapsed, for \(changed) changed", mend: "override it again if it holds")
