@@ -84,3 +84,44 @@ private func outcome(_ id: String, _ subject: Case, _ context: CheckContext) thr
   let found = EditChecks.findings(in: subject, try context()).map(\.check)
   #expect(!found.contains("TX-01") && !found.contains("TX-02"))
 }
+
+@Test(arguments: [
+  "50 Gy in 25 fractions of 3 Gy", "25 x 3 Gy", "50 Gy at 3 Gy per fraction", "50 Gy (3 Gy/fr)",
+  "3Gy/fraction, 25 times",
+  "3 Gy each",
+])
+func `the dose of a fraction is read from words, too`(words: String) throws {
+  let subject = try Samples.case(
+    "id: a\ntherapies: [{category: radiotherapy, delivered_gy: 50, delivered_fractions: 25, dose_text: \"\(words)\"}]")
+  let found = EditChecks.findings(in: subject, try context()).first { $0.check == "TX-06" }
+  #expect(found?.fault.what.contains("3 Gy a fraction is told") == true, "\(words)")
+  let right = try Samples.case(
+    "id: a\ntherapies: [{category: radiotherapy, delivered_gy: 75, delivered_fractions: 25, dose_text: \"\(words)\"}]")
+  #expect(!EditChecks.findings(in: right, try context()).contains { $0.check == "TX-06" }, "\(words)")
+}
+
+@Test(arguments: [
+  ("death_date: 2019\nprimary_tumours: [{diagnosed_date: 2020}]", "FU-02"),
+  ("death_date: 2019\nmps_episodes: [{onset_date: 2020-02}]", "FU-02"),
+  ("last_contact_date: 2020-01\nmeasurements: [{code: nrs, value: 3, measured_date: 2020-03}]", "FU-02"),
+  ("presented_date: 2031", "FU-02"),
+  ("death_date: 2020-01\ntherapies: [{category: opioid, end_date: 2020-03}]", "TX-02"),
+  ("lesions: [{first_seen_date: 2020-03, observations: [{presence: present, observed_date: 2020-01}]}]", "LE-05"),
+  ("findings: [{kind: symptom, onset_date: 2020-03, resolved_date: 2020-02}]", "FU-05"),
+])
+func `dates that are certainly out of order are found wherever they stand`(yaml: String, check: String) throws {
+  let found = EditChecks.findings(in: try Samples.case("id: a\n" + yaml), try context())
+  #expect(found.contains { $0.check == check }, "\(yaml)")
+}
+
+@Test func `a death that a paper rounds to months is not before what came a few days later`() throws {
+  let subject = try Samples.case(
+    """
+    id: a
+    vital_status: dead
+    death_date: E1+6mo
+    mps_episodes: [{id: E1, onset_date: 2020-01-01}]
+    therapies: [{category: opioid, start_date: 2020-07-25}]
+    """)
+  #expect(!EditChecks.findings(in: subject, try context()).contains { $0.severity == .error })
+}

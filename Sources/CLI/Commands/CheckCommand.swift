@@ -43,6 +43,7 @@ struct CheckCommand: ParsableCommand {
     }
     let report = try registry.open().check(ids, overridden ? .overridden : all ? .all : .open(severity))
     listing.print(report.listing)
+    if report.listing.rows.isEmpty { Console.note(overridden ? "nothing is overridden" : "nothing is open") }
     if report.openErrors > 0 {
       Console.note("\(report.openErrors) \(report.openErrors == 1 ? "error is" : "errors are") open")
       throw ExitCode(ExitStatus.dataRefused.rawValue)

@@ -87,10 +87,11 @@ struct TimedCell {
 
   var path: String { schema.path(row: row, column: schema.columns[column].name) }
 
-  /// `Start of T1 (2020-03)`.
+  /// `Start of T1 (2020-03)`, `Died (E1+6mo: 2021-09-21 to 2021-10-22)`.
   var told: String {
     let owner = schema.identity == .wholeCase ? "" : " of \(row)"
-    return "\(schema.columns[column].label)\(owner) (\(text))"
+    let days = text.utf8.first?.isLetter == true ? entry.window.map { ": \($0.text)" } ?? "" : ""
+    return "\(schema.columns[column].label)\(owner) (\(text)\(days))"
   }
 
   /// The days to another date; nil when nothing ties the two together.

@@ -18,14 +18,25 @@ extension EditChecks {
         mend: "write it as the source does (E1+6mo), or remark that it is absent", ["cases/death_date"])
     },
     EditCheck(
-      "FU-02", .error, "The last contact is not before what happened, nor after death, and nothing is in the future.",
-      fields: ["cases.last_contact_date", "cases.death_date"], source: "CanReg5, MoH"
+      "FU-02", .error, "Nothing is after the last contact or in the future, and death is after diagnosis and onset.",
+      fields: [
+        "cases.last_contact_date", "cases.death_date", "primary_tumours.diagnosed_date", "mps_episodes.onset_date",
+      ],
+      source: "CanReg5, MoH"
     ) { reading, judge in
-      let last = reading.date("last_contact_date", reading.subject)
-      judge.order(last, notAfter: reading.date("death_date", reading.subject))
+      let (last, death) = (
+        reading.date("last_contact_date", reading.subject), reading.date("death_date", reading.subject)
+      )
+      let rounding = reading.subject.deathDate?.rounding ?? 0
+      judge.order(last, notAfter: death, by: rounding)
       let isPostMortem = ["autopsy", "death_certificate"].contains(reading.facts.primary?.basis?.text)
-      if !isPostMortem { judge.order(reading.date("diagnosed_date", reading.facts.primary), notAfter: last) }
-      judge.order(reading.date("onset_date", reading.facts.episode), notAfter: last)
+      let diagnosis = isPostMortem ? nil : reading.date("diagnosed_date", reading.facts.primary)
+      for event in [diagnosis, reading.date("onset_date", reading.facts.episode)] {
+        judge.order(event, notAfter: death, by: rounding)
+      }
+      for event in [diagnosis] + reading.livingEvents {
+        judge.order(event, notAfter: last, by: reading.subject.lastContactDate?.rounding ?? 0)
+      }
       guard let today = reading.context.today else { return judge.cannot("no clock is at hand") }
       for event in reading.dates {
         guard let window = event.entry.window, window.axis == .calendar else { continue }
@@ -53,13 +64,7 @@ extension EditChecks {
       source: "this registry"
     ) { reading, judge in
       guard let death = reading.date("death_date", reading.subject) else { return judge.cannot("no date of death") }
-      let events =
-        reading.subject.lesions.flatMap(\.observations).filter { $0.modality?.text != "autopsy" }
-        .map { reading.date("observed_date", $0) }
-        + reading.subject.measurements.map { reading.date("measured_date", $0) }
-        + reading.subject.responses.map { reading.date("assessed_date", $0) }
-        + reading.subject.adverseEvents.map { reading.date("onset_date", $0) }
-      for event in events {
+      for event in reading.livingEvents {
         judge.order(
           event, notAfter: death, by: 15 + (reading.subject.deathDate?.rounding ?? 0), .warning,
           mend: "check both; a reported survival may be rounded")
@@ -106,4 +111,14 @@ extension EditChecks {
       }
     },
   ]
+}
+
+extension CheckReading {
+  /// What can only be seen or measured in the living.
+  fileprivate var livingEvents: [TimedCell?] {
+    subject.lesions.flatMap(\.observations).filter { $0.modality?.text != "autopsy" }.map { date("observed_date", $0) }
+      + subject.measurements.map { date("measured_date", $0) } + subject.responses.map { date("assessed_date", $0) }
+      + subject.adverseEvents.map { date("onset_date", $0) } + subject.mpsEpisodes.map { date("onset_date", $0) }
+      + [date("presented_date", subject)]
+  }
 }

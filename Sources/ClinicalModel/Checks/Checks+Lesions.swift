@@ -89,6 +89,11 @@ extension EditChecks {
         judge.order(seen, notAfter: onset, by: 30, .warning, mend: "check both; a long delay is worth a remark")
       }
       for lesion in reading.subject.lesions {
+        for seen in lesion.observations where seen.presence == .present {
+          judge.order(
+            reading.date("first_seen_date", lesion), notAfter: reading.date("observed_date", seen), .warning,
+            mend: "the first time that it was seen is the date of the lesion")
+        }
         let (there, gone) = (
           lesion.observations.filter { $0.presence == .present }, lesion.observations.filter { $0.presence == .absent }
         )

@@ -82,15 +82,34 @@ extension CheckReading {
     {
       return (gray, at(course, "dose"), course.dosePer != nil)
     }
-    guard let words = course.doseText?.lowercased() else { return nil }
-    let tokens = words.split { $0 == " " || $0 == "," || $0 == ";" || $0 == "(" || $0 == ")" }.map(String.init)
-    for (index, token) in tokens.enumerated() {
-      let isLast = index + 1 >= tokens.count
-      let number =
-        token.hasSuffix("gy")
-        ? Double(token.dropLast(2)) : isLast || !tokens[index + 1].hasPrefix("gy") ? nil : Double(token)
-      guard let number, index > 0, ["of", "x", "×", "@"].contains(tokens[index - 1]) else { continue }
-      return (number, at(course, "dose_text"), false)
+    for (field, words) in [
+      ("dose_text", course.doseText), ("technique", course.technique), ("regimen", course.regimen),
+    ] {
+      if let gray = words?.fractionSize { return (gray, at(course, field), false) }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The dose of one fraction in words: `25 fractions of 3 Gy`, `25 x 3 Gy`, `3 Gy per fraction`, `3 Gy/fr`.
+  fileprivate var fractionSize: Double? {
+    let tokens = lowercased().split { " ,;()".contains($0) }.map(String.init)
+    for index in tokens.indices {
+      let token = tokens[index]
+      let isJoined = token.contains("gy")
+      let next = index + 1 < tokens.count ? tokens[index + 1] : ""
+      guard let gray = Double(isJoined ? String(token.prefix { $0.isNumber || $0 == "." }) : token),
+        isJoined || next.hasPrefix("gy")
+      else { continue }
+      let before = index > 0 ? tokens[index - 1] : ""
+      let after =
+        (isJoined ? token : next).drop { $0 != "/" } + (tokens.dropFirst(index + (isJoined ? 1 : 2)).first ?? "")
+      if ["of", "x", "×", "@", "at"].contains(before) || after.hasPrefix("/f")
+        || ["per", "a", "each", "/"].contains(after)
+      {
+        return gray
+      }
     }
     return nil
   }

@@ -25,6 +25,8 @@ extension EditChecks {
         let start = reading.date("start_date", therapy)
         judge.order(start, notAfter: death, by: reading.subject.deathDate?.rounding ?? 0)
         judge.order(start, notAfter: last, by: reading.subject.lastContactDate?.rounding ?? 0)
+        judge.order(
+          reading.date("end_date", therapy), notAfter: death, by: reading.subject.deathDate?.rounding ?? 0, .warning)
       }
     },
     EditCheck(
