@@ -22,7 +22,7 @@ import Testing
 @Test func `the kinds of case that the literature holds have a fixture with facts, and each is marked as synthetic`()
   throws
 {
-  #expect(try Samples.fixtures("facts").count >= 12)
+  #expect(try Samples.fixtures("facts").count >= 19)
   for file in try Samples.fixtures("valid") {
     let subject = try Samples.case(try String(contentsOf: file, encoding: .utf8))
     #expect(subject.id.hasPrefix("synthetic-") && subject.note == "synthetic", "\(file.lastPathComponent)")
