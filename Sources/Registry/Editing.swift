@@ -11,7 +11,7 @@ extension CaseRegistry {
   public func add(_ options: CaseOptions, id: String?, asReported: Bool = false) throws -> ImportReport {
     var draft = CaseDraft(id: id ?? randomID())
     let (subject, problems) = try read(options, &draft)
-    return try intake(asReported: asReported, holdsStatus: true) { intake in
+    return try intake(asReported: asReported, isByHand: true) { intake in
       if try intake.session.reading.holds(subject.id) {
         let fault = Fault("there is a case \(subject.id) already", mend: "give the new one another --id")
         intake.problems.add(Problem(fault))
@@ -24,7 +24,7 @@ extension CaseRegistry {
   ///
   /// - Throws: as ``add(_:id:)``; ``RegistryError/noInput(_:)`` when there is no such case.
   public func edit(_ id: String, _ options: CaseOptions, asReported: Bool = false) throws -> ImportReport {
-    try intake(asReported: asReported, holdsStatus: true) { intake in
+    try intake(asReported: asReported, isByHand: true) { intake in
       guard let stored = try intake.session.reading.fetchCase(id) else {
         throw try Self.noCase(id, intake.session.reading)
       }
@@ -43,7 +43,7 @@ extension CaseRegistry {
     try OutputFile(path: file).write(Array(try show(id, as: .yaml).utf8))
     do {
       try open(file)
-      let report = try intake(asReported: false, holdsStatus: true) { intake in
+      let report = try intake(asReported: false, isByHand: true) { intake in
         try intake.read(InputFile(path: file))
         if let other = intake.report.entries.first(where: { $0.caseID != id }) {
           let fault = Fault("the id is now \(other.caseID)", mend: "an id stays; write id: \(id)")

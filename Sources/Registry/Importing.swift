@@ -33,14 +33,14 @@ extension CaseRegistry {
 
   /// Takes cases in, all or none.
   ///
-  /// - Parameter holdsStatus: a case that is now called complete must be so.
+  /// - Parameter isByHand: somebody types the case.
   func intake(
-    asReported: Bool, holdsStatus: Bool = false, _ body: (Intake) throws -> Void
+    asReported: Bool, isByHand: Bool = false, _ body: (Intake) throws -> Void
   ) throws -> ImportReport {
     if asReported, curator.reason == nil {
       throw RegistryError.usage(Fault("--as-reported needs a reason", mend: "add --reason TEXT"))
     }
-    let judge = Judge(curator: curator, asReported: asReported, holdsStatus: holdsStatus)
+    let judge = Judge(curator: curator, asReported: asReported, isByHand: isByHand)
     return try change { session in
       let intake = Intake(session: session, judge: judge)
       try body(intake)

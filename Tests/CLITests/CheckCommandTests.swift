@@ -51,6 +51,21 @@ func `a planted fault is refused with both values and what to do, and stored onl
   #expect(psoas.run("check", "kodama2024-1", "--override", "ST-99", "--reason", "x").errors.contains("ST-"))
 }
 
+@Test func `a file that comes in again leaves what a curator let stand`() throws {
+  let psoas = try CommandLine(seeded: false)
+  let text = "id: synthetic-1\nnote: synthetic\nvital_status: alive\ndeath_date: 2020\n"
+  let file = try psoas.file("a.yaml", text)
+  #expect(psoas.run("import", file).code == 65)
+  #expect(psoas.run("import", file, "--as-reported", "--reason", "published").code == 0)
+  #expect(psoas.run("import", file).output == "unchanged synthetic-1\n1 unchanged\n")
+  let other = try psoas.file("a.yaml", text + "smoking: never\n")
+  #expect(psoas.run("import", other, "--reason", "read again").code == 0)
+  #expect(psoas.run("check --overridden").output.contains("published"))
+  let changed = try psoas.file("a.yaml", text.replacing("2020", with: "2021"))
+  #expect(psoas.run("import", changed).code == 65)
+  #expect(psoas.run("edit synthetic-1 --remove annotations/N1 --reason test").code == 65)
+}
+
 @Test func `a case is called complete only when nothing is missing`() throws {
   let psoas = try CommandLine(seeded: false)
   #expect(psoas.run("add --id synthetic-1 --note synthetic --vital-status dead").code == 0)

@@ -6,8 +6,9 @@ struct Judge {
   let curator: Curator
   /// What the checks call an error is stored, with the reason of the command.
   let asReported: Bool
-  /// A case that is now called complete must be so.
-  var holdsStatus = false
+  /// What somebody types and not a file: a case that is now called complete must be so, and an override that is left out
+  /// is taken back.
+  var isByHand = false
 
   /// What keeps a case out, and what is worth a look; nil of a case that is stored just so.
   ///
@@ -17,6 +18,7 @@ struct Judge {
     var problems = Problems()
     let stored = try reading.holds(subject.id) ? try reading.fetchCase(subject.id) : nil
     if let stored {
+      if !isByHand { subject.keepOverrides(of: stored) }
       if stored == subject { return nil }
       for (check, changed) in subject.dropLapsedOverrides(since: stored) {
         let fault = Fault(
@@ -46,7 +48,7 @@ struct Judge {
     for finding in findings where finding.severity == .incomplete {
       let what = "\(finding.check): \(finding.fault.what), so the case is not \(status.rawValue)"
       let problem = Problem(path: finding.paths.first ?? "", Fault(what, mend: finding.fault.mend))
-      if holdsStatus { problems.add(problem) } else { problems.notice(problem) }
+      if isByHand { problems.add(problem) } else { problems.notice(problem) }
     }
   }
 }
