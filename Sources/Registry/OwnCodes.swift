@@ -22,7 +22,10 @@ extension CaseRegistry {
   }
 
   private static func codes(in path: String) throws -> [CodeEntry] {
-    guard let text = String(validating: try InputFile(path: path).bytes(), as: UTF8.self) else {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let bytes = try InputFile(path: path).bytes()
+    guard let text = String(validating: bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    else {
       throw RegistryError.noInput(Fault("\(path) is no text in UTF-8", mend: "save it as UTF-8, with tabs"))
     }
     var problems = Problems()

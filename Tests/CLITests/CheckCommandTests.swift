@@ -66,6 +66,16 @@ func `a planted fault is refused with both values and what to do, and stored onl
   #expect(psoas.run("edit synthetic-1 --remove annotations/N1 --reason test").code == 65)
 }
 
+@Test func `what lets a date in the future, or an id in other letters, stand is kept as well`() throws {
+  let psoas = try CommandLine(seeded: false)
+  #expect(psoas.run("add --id synthetic-1 --note synthetic").code == 0)
+  let file = try psoas.file("a.yaml", "id: Synthetic-1\nnote: synthetic\npresented_date: 2190\n")
+  let refused = psoas.run("import", file)
+  #expect(refused.code == 65 && refused.errors.contains("ID-01") && refused.errors.contains("in the future"))
+  #expect(psoas.run("import", file, "--as-reported", "--reason", "a trial").code == 0)
+  #expect(psoas.run("import", file).output == "unchanged Synthetic-1\n1 unchanged\n")
+}
+
 @Test func `a case is called complete only when nothing is missing`() throws {
   let psoas = try CommandLine(seeded: false)
   #expect(psoas.run("add --id synthetic-1 --note synthetic --vital-status dead").code == 0)

@@ -17,10 +17,11 @@ import Testing
 
 @Test func `a list of one's own stands beside those of the program, and the history tells of it`() throws {
   let psoas = try CommandLine(seeded: true)
-  let file = try psoas.file("mine.tsv", "C49.8\tsoft tissue, overlapping\tsarcoma of two sites|odd\r\nX1\tmy own\n\n")
+  let file = try psoas.file(
+    "mine.tsv", "\u{FEFF}C49.8\tsoft tissue, overlapping\tsarcoma of two sites|odd\r\nX1\tmy own\n\n")
   let outcome = psoas.run("codes", "--import", file, "--list", "site")
   #expect(outcome.code == 0 && outcome.errors.contains("2 codes"), "\(outcome.errors)")
-  #expect(psoas.run("codes", "overlapping", "soft").output.contains("yours"))
+  #expect(psoas.run("codes", "overlapping", "soft", "--format", "csv").output.contains("\nsite,C49.8,\"soft"))
   #expect(psoas.run("verify").code == 0)
   let again = try psoas.file("mine.tsv", "X2\tanother\n")
   #expect(psoas.run("codes", "--import", again, "--list", "site").code == 0)

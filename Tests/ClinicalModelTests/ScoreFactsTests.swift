@@ -78,3 +78,15 @@ import Testing
       annotations: [{about: measurements/V1/value, kind: absent, reason: value_in_figure_only}]
       """) == "?value_in_figure_only")
 }
+
+@Test func `a pain score that is only a bound is no number, and hides a lower one beside it`() throws {
+  let facts = try FactSample(
+    """
+    measurements:
+      - {code: nrs, value: 6, site: back, measured_date: day+0}
+      - {code: nrs, value: 8, comparator: ">=", site: thigh, measured_date: day+0}
+      - {code: nrs, value: 4, comparator: "<", measured_date: day+9}
+    therapies: [{category: nerve_block, indication: mps_pain, start_date: day+2}]
+    """)
+  #expect(facts["nrs_before"] == "?only_a_bound_reported" && facts["nrs_after"] == "?only_a_bound_reported")
+}

@@ -35,7 +35,7 @@ struct CodesCommand: ParsableCommand {
   func run() throws {
     if let imported, let list {
       let count = try registry.open(by: curator).importCodes(imported, as: list)
-      return Console.note("\(count) codes in the list \(list)")
+      return Console.note("\(count) \(count == 1 ? "code" : "codes") in the list \(list)")
     }
     var own: [(list: String, entry: CodeEntry)] = []
     do {

@@ -22,8 +22,8 @@ extension Case {
 
   /// Takes over the overrides of a stored case that a file of it does not bring, as far as they were given for the values
   /// that the file has.
-  public mutating func keepOverrides(of stored: Case) {
-    let found = EditChecks.findings(in: stored, CheckContext())
+  public mutating func keepOverrides(of stored: Case, _ context: CheckContext) {
+    let found = EditChecks.findings(in: stored, context)
     let (before, after) = (CellValues(of: stored), CellValues(of: self))
     for (index, annotation) in stored.annotations.enumerated() where annotation.kind == .override {
       let isBrought = annotations.contains { $0.rule == annotation.rule && $0.about == annotation.about }
@@ -40,10 +40,12 @@ extension Case {
   ///
   /// - Parameter stored: the case as it was when they held.
   /// - Returns: what lapsed, with a field that changed.
-  public mutating func dropLapsedOverrides(since stored: Case) -> [(check: String, changed: String)] {
+  public mutating func dropLapsedOverrides(since stored: Case, _ context: CheckContext) -> [(
+    check: String, changed: String
+  )] {
     let known = Set(stored.annotations.filter { $0.kind == .override })
     guard !known.isEmpty else { return [] }
-    let found = EditChecks.findings(in: stored, CheckContext())
+    let found = EditChecks.findings(in: stored, context)
     let (before, after) = (CellValues(of: stored), CellValues(of: self))
     var lapsed: [(String, String)] = []
     annotations.removeAll { annotation in

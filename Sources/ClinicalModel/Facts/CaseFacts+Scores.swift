@@ -35,21 +35,22 @@ extension CaseReading {
 
   /// The highest of the scores that are picked.
   fileprivate func score(_ code: String, _ pick: (TimedScores) -> TimedScores.Picked) -> Derived {
-    let told = measurements(code).filter { measurement in
-      measurement.highest.map { code != "ecog" || $0 < 5 } == true
-    }
+    let told = measurements(code).filter { $0.value != nil && (code != "ecog" || $0.highest != 5) }
     guard !told.isEmpty else {
       return .absent(measurements(code).lazy.compactMap(whyAbsent(value:)).first ?? "not_reported")
     }
     let treatments = syndromeTreatments
     let starts = treatments.compactMap { timeline.date("start_date", of: $0) }
     let scores = TimedScores(
-      all: told.map { TimedScores.Score(value: $0.highest ?? 0, time: timeline.date("measured_date", of: $0)) },
+      all: told.map {
+        TimedScores.Score(value: $0.lowest == nil ? nil : $0.highest, time: timeline.date("measured_date", of: $0))
+      },
       treatments: starts, whyNoTreatment: treatments.isEmpty ? "no_treatment_of_the_syndrome" : "treatment_not_dated")
     switch pick(scores) {
     case .absent(let reason): return .absent(reason)
     case .scores(let picked):
-      guard let highest = picked.map(\.value).max() else { return .absent("not_reported") }
+      let values = picked.compactMap(\.value)
+      guard values.count == picked.count, let highest = values.max() else { return .absent("only_a_bound_reported") }
       return code == "ecog" ? .count(Int(highest.rounded(.up))) : .amount(highest)
     }
   }
@@ -58,7 +59,8 @@ extension CaseReading {
 /// The scores of one scale with their times, against the treatments of the syndrome.
 private struct TimedScores {
   struct Score {
-    let value: Double
+    /// The highest it can be; nil when the source gives a bound alone.
+    let value: Double?
     let time: CaseTimeline.Entry?
   }
 

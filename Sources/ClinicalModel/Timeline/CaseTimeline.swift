@@ -56,7 +56,7 @@ public struct CaseTimeline: Sendable {
     guard let column = schema.index(of: field), schema.dates.contains(column) else {
       preconditionFailure("\(schema.name) declares no date \(field)")
     }
-    return positions[Place(table: schema.name, row: row.id, field: field)].map { entries[$0] }
+    return entry(of: field, row: row.id, in: schema.name)
   }
 
   /// A date of a row by its names.
@@ -68,7 +68,7 @@ public struct CaseTimeline: Sendable {
   ///
   /// - Parameter row: the row's part of a path (`E1`); of the case itself its id.
   public func window(of field: String, row: String, in table: String) -> DayWindow? {
-    positions[Place(table: table, row: row, field: field)].flatMap { entries[$0].window }
+    entry(of: field, row: row, in: table)?.window
   }
 
   /// The days from one date to another, negative when the second comes first; nil when nothing ties the two together.

@@ -8,11 +8,11 @@ public struct DrugName: TextValue {
 
   public init(parsing text: String) throws(Fault) {
     let plain = try String(parsing: text)
-    self.text = Vocabulary.drugs.names(plain)?.code ?? plain
+    self.text = Vocabulary.drugs.entry(plain)?.code ?? plain
   }
 
   public var novelty: Fault? {
-    if Vocabulary.drugs.names(text) != nil || text == "not_reported" { return nil }
+    if Vocabulary.drugs.entry(text) != nil || text == "not_reported" { return nil }
     return Fault(
       "\(text.quoted) is no drug known here and is kept as it is",
       mend: Vocabulary.drugs.suggestion(for: text) ?? "nothing need be done when its name is right")

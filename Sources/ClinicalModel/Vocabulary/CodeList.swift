@@ -23,9 +23,11 @@ public struct CodeList: Sendable {
   public let entries: [CodeEntry]
   private let positions: [String: Int]
 
-  /// - Parameter text: lines of code, label, synonyms, standard and unit, separated by tabs; synonyms by `|`. The last
-  ///   two can be missing.
-  public init(_ text: String) {
+  /// - Parameters:
+  ///   - text: lines of code, label, synonyms, standard and unit, separated by tabs; synonyms by `|`. The last two can be
+  ///     missing.
+  ///   - labelsAreNames: false where the label is a class, which names no entry.
+  public init(_ text: String, labelsAreNames: Bool = true) {
     var entries: [CodeEntry] = []
     var positions: [String: Int] = [:]
     for line in text.split(separator: "\n") {
@@ -33,7 +35,8 @@ public struct CodeList: Sendable {
       let entry = CodeEntry(
         code: cells[0], label: cells[1], synonyms: cells[2].split(separator: "|").map(String.init),
         standard: cells.count > 3 ? cells[3] : "", unit: cells.count > 4 ? cells[4] : "")
-      for name in [entry.code, entry.label] + entry.synonyms where !name.isEmpty && positions[Self.key(name)] == nil {
+      for name in [entry.code] + (labelsAreNames ? [entry.label] : []) + entry.synonyms
+      where !name.isEmpty && positions[Self.key(name)] == nil {
         positions[Self.key(name)] = entries.count
       }
       entries.append(entry)
@@ -44,13 +47,6 @@ public struct CodeList: Sendable {
 
   /// The entry with this code, label or synonym, in any letter case, with spaces or underscores.
   public func entry(_ name: String) -> CodeEntry? { positions[Self.key(name)].map { entries[$0] } }
-
-  /// The entry with this code or synonym; a label that is no name does not count.
-  public func names(_ name: String) -> CodeEntry? {
-    entry(name).flatMap { found in
-      ([found.code] + found.synonyms).contains { Self.key($0) == Self.key(name) } ? found : nil
-    }
-  }
 
   /// "did you mean …?", or nil when nothing is near.
   func suggestion(for text: String, also words: [String] = []) -> String? {

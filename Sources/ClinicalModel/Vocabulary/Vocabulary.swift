@@ -5,7 +5,7 @@ public enum Vocabulary {
   public static let sites = CodeList(SeedData.sites)
   public static let histologies = CodeList(SeedData.histologies)
   public static let genes = CodeList(SeedData.genes)
-  public static let drugs = CodeList(SeedData.drugs)
+  public static let drugs = CodeList(SeedData.drugs, labelsAreNames: false)
   public static let findings = CodeList(SeedData.findings)
   public static let measurements = CodeList(SeedData.measurements)
 }

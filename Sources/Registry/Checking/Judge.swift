@@ -17,16 +17,16 @@ struct Judge {
   func judge(_ subject: inout Case, _ reading: ReadSession) throws -> Problems? {
     var problems = Problems()
     let stored = try reading.holds(subject.id) ? try reading.fetchCase(subject.id) : nil
+    let context = try reading.checkContext(of: subject.id, today: curator.today)
     if let stored {
-      if !isByHand { subject.keepOverrides(of: stored) }
+      if !isByHand { subject.keepOverrides(of: stored, context) }
       if stored == subject { return nil }
-      for (check, changed) in subject.dropLapsedOverrides(since: stored) {
+      for (check, changed) in subject.dropLapsedOverrides(since: stored, context) {
         let fault = Fault(
           "the override of \(check) lapsed, for \(changed) changed", mend: "override it again if it holds")
         problems.notice(Problem(path: changed, fault))
       }
     }
-    let context = try reading.checkContext(of: subject.id, today: curator.today)
     let known = Set(
       stored.map { EditChecks.findings(in: $0, context) }?.filter { $0.override == nil }.map(\.place) ?? [])
     let findings = EditChecks.findings(in: subject, context).filter { $0.override == nil }
