@@ -13,6 +13,7 @@ enum ExitStatus: Int32 {
   case busy = 75
   case notAllowed = 77
   case otherSchema = 78
+  case interrupted = 130
 }
 
 extension RegistryError {
@@ -24,6 +25,7 @@ extension RegistryError {
     case .refused: .dataRefused
     case .otherSchema: .otherSchema
     case .busy: .busy
+    case .interrupted: .interrupted
     case .notAllowed: .notAllowed
     case .damaged: .diskError
     }
@@ -38,16 +40,21 @@ extension RegistryError {
       .otherSchema(let fault), .damaged(let fault):
       fault.description
     case .busy: "another program is writing to the registry; try again in a moment"
+    case .interrupted: "stopped; nothing was changed"
     case .options(let problems), .refused(let problems): problems.report
     }
   }
 }
 
 extension Problems {
+  /// A line a problem.
+  var told: [String] {
+    kept.map(\.text) + (count > kept.count ? ["… and \(count - kept.count) more problems"] : [])
+  }
+
   /// All problems, then what they come to.
   var report: String {
-    var lines = kept.map(\.text)
-    if count > kept.count { lines.append("… and \(count - kept.count) more problems") }
+    var lines = told
     lines.append(count == 1 ? "1 problem; nothing was changed" : "\(count) problems; nothing was changed")
     return lines.joined(separator: "\n")
   }

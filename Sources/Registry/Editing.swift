@@ -10,13 +10,14 @@ extension CaseRegistry {
   ///   value that does not fit, ``RegistryError/refused(_:)`` when the id is taken.
   public func add(_ options: CaseOptions, id: String?, asReported: Bool = false) throws -> ImportReport {
     var draft = CaseDraft(id: id ?? randomID())
-    let (subject, problems) = try read(options, &draft)
-    return try intake(asReported: asReported, isByHand: true) { intake in
+    let subject = try read(options, &draft)
+    return try byHand(asReported: asReported) { intake in
       if try intake.session.reading.holds(subject.id) {
         let fault = Fault("there is a case \(subject.id) already", mend: "give the new one another --id")
-        intake.problems.add(Problem(fault))
+        intake.report.problems.add(Problem(fault))
+        return
       }
-      try intake.take(subject, problems, file: "")
+      try intake.take(IncomingCase(content: .whole(subject.plain)), file: "")
     }
   }
 
@@ -24,13 +25,13 @@ extension CaseRegistry {
   ///
   /// - Throws: as ``add(_:id:)``; ``RegistryError/noInput(_:)`` when there is no such case.
   public func edit(_ id: String, _ options: CaseOptions, asReported: Bool = false) throws -> ImportReport {
-    try intake(asReported: asReported, isByHand: true) { intake in
+    try byHand(asReported: asReported) { intake in
       guard let stored = try intake.session.reading.fetchCase(id) else {
         throw try Self.noCase(id, intake.session.reading)
       }
       var draft = CaseDraft(of: stored)
-      let (subject, problems) = try read(options, &draft)
-      try intake.take(subject, problems, file: "")
+      let subject = try read(options, &draft)
+      try intake.take(IncomingCase(content: .whole(subject.plain)), file: "")
     }
   }
 
@@ -43,11 +44,11 @@ extension CaseRegistry {
     try OutputFile(path: file).write(Array(try show(id, as: .yaml).utf8))
     do {
       try open(file)
-      let report = try intake(asReported: false, isByHand: true) { intake in
-        try intake.read(InputFile(path: file))
+      let report = try byHand(asReported: false) { intake in
+        try intake.read(.cases(InputFile(path: file), .yaml), mapping: nil)
         if let other = intake.report.entries.first(where: { $0.caseID != id }) {
           let fault = Fault("the id is now \(other.caseID)", mend: "an id stays; write id: \(id)")
-          intake.problems.add(Problem(file: file, fault))
+          intake.report.problems.add(Problem(file: file, fault))
         }
       }
       try InputFile(path: file).remove()
@@ -58,7 +59,13 @@ extension CaseRegistry {
     }
   }
 
-  private func read(_ options: CaseOptions, _ draft: inout CaseDraft) throws -> (subject: Case, problems: Problems) {
+  private func byHand(asReported: Bool, _ body: (Intake) throws -> Void) throws -> ImportReport {
+    var options = ImportOptions()
+    options.asReported = asReported
+    return try intake(options, isByHand: true, body).unlessRefused()
+  }
+
+  private func read(_ options: CaseOptions, _ draft: inout CaseDraft) throws -> Case {
     do {
       try options.fill(&draft)
     } catch {
@@ -66,7 +73,7 @@ extension CaseRegistry {
     }
     let (subject, problems) = draft.read()
     if !problems.isEmpty { throw RegistryError.options(problems) }
-    return (subject, problems)
+    return subject
   }
 
   private func randomID() -> String {

@@ -22,6 +22,8 @@ public enum RegistryError: Error, Sendable {
   /// The registry has another schema version.
   case otherSchema(Fault)
   case busy
+  /// Somebody has stopped the command; nothing was changed.
+  case interrupted
   case damaged(Fault)
 }
 

@@ -1,36 +1,70 @@
-import ArgumentParser
+public import ArgumentParser
 import ClinicalModel
-import Registry
+public import Registry
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Brings in case files: all of them or none.",
+    commandName: "import", abstract: "Brings in case files, sheets and directories: all of them or none.",
     discussion: """
-      A case that is stored already is brought up to date; an equal one is unchanged.
+      A case file tells the whole case. A sheet (.csv, a case a row, or a directory with a CSV a table) is laid over what \
+      is stored: a blank cell takes nothing away. An equal case is unchanged, so an import can be repeated.
+      A sheet with columns of its own needs a mapping; --suggest-mapping writes one to begin with.
       Example: psoas import smith2021.yaml cases/
+      Example: psoas import sheet.csv --mapping map.yaml --dry-run
       """)
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var curator: CuratorOptions
   @OptionGroup var reported: ReportedOptions
 
-  @Argument(help: "Files (.yaml, .json, .ndjson) and directories of them.")
+  @Flag(help: "Change nothing; tell field by field what would change.") var dryRun = false
+  @Flag(help: "Store what is right although other cases are refused.") var keepGood = false
+  @Option(help: "A case that is stored already: update, skip or refuse.")
+  var onExisting: ImportOptions.OnExisting = .update
+  @Option(help: "yaml, json, ndjson or csv, where the file's name does not tell.")
+  var from: ImportOptions.Format?
+  @Option(help: ArgumentHelp("What the columns of a sheet mean.", valueName: "file")) var mapping: String?
+  @Flag(help: "Print a mapping for this sheet, to be completed by hand; nothing is imported.")
+  var suggestMapping = false
+  @Option(help: "The report as text or json.") var format: ReportFormat = .text
+
+  @Argument(help: "Files (.yaml, .json, .ndjson, .csv) and directories of them.")
   var paths: [String]
 
+  enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
   func run() throws {
-    let report = try registry.open(by: curator).importFiles(paths, asReported: reported.asReported)
+    if dryRun { _ = try registry.open() }
+    var options = ImportOptions()
+    options.asReported = reported.asReported
+    options.isDryRun = dryRun
+    options.keepsGood = keepGood
+    options.onExisting = onExisting
+    options.format = from
+    options.mapping = mapping
+    let meter = ImportMeter()
+    options.progress = meter.progress
+    options.isInterrupted = Interruption.watch()
+    let report: ImportReport
+    do {
+      report = try registry.open(by: curator).importFiles(paths, options)
+      meter.clear()
+    } catch {
+      meter.clear()
+      throw error
+    }
     report.tellNotices()
-    Console.print(report.text)
+    let isRefused = !report.problems.isEmpty
+    switch format {
+    case .json: Console.print(report.json)
+    case .text where isRefused && !keepGood && !dryRun: throw RegistryError.refused(report.problems)
+    case .text:
+      if isRefused { Console.note(report.problems.told.map { "psoas: \($0)" }.joined(separator: "\n")) }
+      Console.print(report.text)
+    }
+    if isRefused { throw ExitCode(ExitStatus.dataRefused.rawValue) }
   }
 }
 
-extension ImportReport {
-  /// A line a case, then what they come to.
-  var text: String {
-    let outcomes: [Entry.Outcome] = [.created, .updated, .unchanged]
-    let sums = outcomes.filter { count($0) > 0 }.map { "\(count($0)) \($0.rawValue)" }
-    return entries.map { "\($0.outcome.rawValue) \($0.caseID)\n" }.joined() + sums.joined(separator: ", ") + "\n"
-  }
-
-  func tellNotices() { for notice in notices { Console.note("psoas: notice: \(notice.text)") } }
-}
+extension ImportOptions.OnExisting: ExpressibleByArgument {}
+extension ImportOptions.Format: ExpressibleByArgument {}

@@ -3,13 +3,24 @@ import Registry
 
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "A commented YAML case file to fill in.",
-    discussion: "Example: psoas template > smith2021-1.yaml")
+    commandName: "template", abstract: "A case file to fill in, or the header of a sheet with a case a row.",
+    discussion: """
+      The columns of a sheet are paths: lesions/L1/muscle is the muscle of the lesion L1; a second lesion has columns of \
+      its own, lesions/L2/muscle. Delete the columns that you do not need.
+      Example: psoas template > smith2021-1.yaml
+      Example: psoas template --format csv > sheet.csv
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case yaml, csv }
+
+  @Option(help: "yaml or csv.") var format: Format = .yaml
 
   @Flag(help: "Every field, not only those that a case report usually tells.")
   var full = false
 
-  func run() throws { Console.print(CaseFileHelp.template(full: full)) }
+  func run() throws {
+    Console.print(format == .yaml ? CaseFileHelp.template(full: full) : CaseFileHelp.sheet(full: full))
+  }
 }
 
 struct SchemaCommand: ParsableCommand {

@@ -66,12 +66,9 @@ struct RowIDs {
     }
   }
 
-  /// The id of a source that brings none: from its DOI, else from first author and year, else from the case.
+  /// The id of a source that brings none.
   private mutating func free(publication row: PlainRow, _ schema: Schema, caseID: String) -> String {
-    func cell(_ name: String) -> String? { schema.index(of: name).flatMap { row.cells[$0].written } }
-    var candidates: [String?] = [Source.id(doi: cell("doi")), Source.id(authors: cell("authors"), year: cell("year"))]
-    candidates.append(Identifier(squeezing: caseID + "-source")?.text ?? "source")
-    let id = candidates.lazy.compactMap { $0 }.first ?? "source"
+    let id = Source.id(row.cells, caseID: caseID)
     var numbered = id
     var number = 1
     while !taken[schema.name, default: []].insert(numbered).inserted {
@@ -113,8 +110,15 @@ struct RowIDs {
 }
 
 extension Source {
+  /// The id of a source that brings none: from its DOI, else from first author and year, else from the case.
+  static func id(_ cells: [Scalar], caseID: String) -> String {
+    func cell(_ name: String) -> String? { table.schema.index(of: name).flatMap { cells[$0].written } }
+    return id(doi: cell("doi")) ?? id(authors: cell("authors"), year: cell("year"))
+      ?? Identifier(squeezing: caseID + "-source")?.text ?? "source"
+  }
+
   /// An id made of a DOI; nil when there is none that can be read.
-  fileprivate static func id(doi: String?) -> String? {
+  static func id(doi: String?) -> String? {
     guard let doi else { return nil }
     do { return Identifier(squeezing: try DOI(parsing: doi).text)?.text } catch { return nil }
   }

@@ -39,13 +39,4 @@ public enum CaseFacts {
 
   /// The reason for the end of an age band that is left open, because few people are so old.
   public static let topCoded = "top_coded"
-
-  /// How a spreadsheet writes an empty cell with this reason: not applicable, not tested, not reported.
-  public static func mark(for reason: String?) -> String {
-    switch reason {
-    case "not_applicable", topCoded: "NA"
-    case "not_tested", "not_performed": "NT"
-    case _: "NR"
-    }
-  }
 }

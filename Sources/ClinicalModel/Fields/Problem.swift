@@ -3,30 +3,42 @@ public struct Problem: Error, Hashable, Sendable {
   /// The file or option it came from, as the user gave it; empty until it is known.
   public var file: String
   /// Counted from 1; nil when it belongs to no line.
-  public let line: Int?
+  public var line: Int?
+  /// The column of a sheet, as its header calls it; empty where there is none.
+  public var column: String
+  /// What stands in that column, as it is written there.
+  public var value: String
   /// The case's id; empty while it is not known.
   public var caseID: String
   /// The field: `lesions/L1/muscle`; empty when the case as a whole is wrong.
   public let path: String
   public let fault: Fault
 
-  public init(file: String = "", line: Int? = nil, caseID: String = "", path: String = "", _ fault: Fault) {
+  public init(
+    file: String = "", line: Int? = nil, column: String = "", value: String = "", caseID: String = "",
+    path: String = "", _ fault: Fault
+  ) {
     self.file = file
     self.line = line
+    self.column = column
+    self.value = value
     self.caseID = caseID
     self.path = path
     self.fault = fault
   }
 
-  /// `file: line 3: kodama2024-1: lesions/L1/muscle: what is wrong; how to mend`.
+  /// `file: line 3: column Muscle: kodama2024-1: lesions/L1/muscle: what is wrong; how to mend`.
   public var text: String {
-    [file, line.map { "line \($0)" } ?? "", caseID, path, fault.description]
-      .filter { !$0.isEmpty }.joined(separator: ": ")
+    let told = value.isEmpty || fault.what.contains(value.quoted) ? "" : " (\(value.quoted))"
+    return [
+      file, line.map { "line \($0)" } ?? "", column.isEmpty ? "" : "column \(column)\(told)", caseID,
+      path == column ? "" : path, fault.description,
+    ].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 }
 
 /// Problems as they are found: the first thousand are kept, the rest counted.
-public struct Problems: Sendable {
+public struct Problems: Error, Sendable {
   public static let limit = 1000
   /// What keeps a case out.
   public private(set) var kept: [Problem] = []

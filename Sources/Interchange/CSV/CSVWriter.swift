@@ -1,7 +1,9 @@
+import ClinicalModel
+
 /// Writes RFC 4180 rows as bytes: comma, CRLF, quotes where needed.
 ///
-/// A text that a spreadsheet would run as a formula begins with an apostrophe; a text that begins with an apostrophe
-/// gets one too, so that taking one off always gives the published value back.
+/// A text that a spreadsheet would run as a formula, or that is spelled like a mark (`NR`), begins with an apostrophe; a
+/// text that begins with an apostrophe gets one too, so that ``published(_:)`` always gives the value back.
 public struct CSVWriter {
   public private(set) var bytes: [UInt8] = []
 
@@ -52,8 +54,15 @@ public struct CSVWriter {
     }
   }
 
-  /// Begins, after spaces, with = + - @ or a full-width form of them, with a tab or line break, or with an apostrophe.
+  /// A field without the apostrophe that ``text(_:)`` put before it.
+  package static func published(_ field: String) -> String {
+    guard field.utf8.first == UInt8(ascii: "'"), needsDisarming(field.utf8.dropFirst()) else { return field }
+    return String(field.dropFirst())
+  }
+
+  /// Is one of the marks, or begins, after spaces, with = + - @ or a full-width form of them, with a tab or line break, or with an apostrophe.
   static func needsDisarming(_ text: some Collection<UInt8>) -> Bool {
+    if text.count == 2, AbsenceMark.allCases.contains(where: { text.elementsEqual($0.rawValue.utf8) }) { return true }
     let trimmed = text.drop { $0 == 32 }
     guard let first = trimmed.first else { return false }
     if "=+-@\t\r\n'".utf8.contains(first) { return true }

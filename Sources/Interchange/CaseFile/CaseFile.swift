@@ -15,21 +15,53 @@ package enum CaseFile: String, CaseIterable, Sendable {
     }
   }
 
+  /// The bytes of a file that is in memory as a whole, at most.
+  private var most: Int { self == .yaml ? 16 << 20 : 64 << 20 }
+
   /// Hands over the cases of a file one by one, each with its problems.
   ///
   /// - Throws: a problem where the file as a whole cannot be read.
-  package func read(_ bytes: [UInt8], each: (Case, Problems) throws -> Void) throws {
+  package func read(_ source: ByteSource, each: (IncomingCase) throws -> Void) throws {
     switch self {
     case .yaml:
-      for document in try YAMLReader.read(bytes) { try hand(document, each) }
+      for document in try YAMLReader.read(try whole(source)) {
+        guard case .list(let items) = document.content else {
+          try each(CaseFileReader.read(document))
+          continue
+        }
+        for item in items { try each(CaseFileReader.read(item)) }
+      }
     case .json:
-      try hand(try JSONReader.read(bytes), each)
+      try JSONReader.readItems(try whole(source)) { try each(CaseFileReader.read($0)) }
     case .ndjson:
-      var number = 0
-      for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-        number += 1
+      var lines = LineReader(source)
+      while let line = try lines.next() {
         if line.allSatisfy({ $0 == 32 || $0 == 9 || $0 == 13 }) { continue }
-        try hand(try JSONReader.read(Array(line), firstLine: number), each)
+        try JSONReader.readItems(line, firstLine: lines.number) { try each(CaseFileReader.read($0)) }
+      }
+    }
+  }
+
+  /// The cases of a file that is in memory, judged.
+  package func read(_ bytes: [UInt8], each: (Case, Problems) throws -> Void) throws {
+    try read(ByteSource(bytes)) { incoming in
+      guard case .whole(let row) = incoming.content else { return }
+      var problems = incoming.problems
+      try each(Case.read(row, &problems), problems)
+    }
+  }
+
+  private func whole(_ source: ByteSource) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try source.next()
+      if piece.isEmpty { return bytes }
+      bytes += piece
+      if bytes.count > most {
+        throw Problem(
+          Fault(
+            "the file is larger than \(most >> 20) MiB", mend: "put each case on a line of its own and call it .ndjson")
+        )
       }
     }
   }
@@ -44,14 +76,6 @@ package enum CaseFile: String, CaseIterable, Sendable {
     case .yaml: try YAMLWriter.text(of: [node])
     case .json: JSONWriter.pretty(node) + "\n"
     case .ndjson: JSONWriter.compact(node) + "\n"
-    }
-  }
-
-  private func hand(_ node: CaseNode, _ each: (Case, Problems) throws -> Void) throws {
-    let cases: [CaseNode] = if case .list(let items) = node.content { items } else { [node] }
-    for node in cases {
-      let (subject, problems) = CaseFileReader.read(node)
-      try each(subject, problems)
     }
   }
 }

@@ -1,4 +1,4 @@
-package import ClinicalModel
+import ClinicalModel
 
 /// Reads one case from the node of a case file, collecting every problem with its place.
 package struct CaseFileReader {
@@ -8,18 +8,17 @@ package struct CaseFileReader {
 
   private var problems = Problems()
 
-  /// - Returns: the case, whole only when there are no problems.
-  package static func read(_ node: CaseNode) -> (subject: Case, problems: Problems) {
+  package static func read(_ node: CaseNode) -> IncomingCase {
     var reader = CaseFileReader()
     guard case .map(let entries) = node.content else {
       reader.refuse(
         node.line, "", Fault("a case was expected here, not \(node.kind)", mend: "write fields as key: value"))
-      return (Case(), reader.problems)
+      let none = PlainRow(of: Case.table.schema)
+      return IncomingCase(content: .whole(none), problems: reader.problems, line: node.line)
     }
     reader.checkVersion(entries)
     let row = reader.row(entries.filter { $0.key != versionKey }, line: node.line, of: Case.table.schema)
-    let subject = Case.read(row, &reader.problems)
-    return (subject, reader.problems)
+    return IncomingCase(content: .whole(row), problems: reader.problems, line: node.line)
   }
 
   /// Reads one row as options tell it.

@@ -14,18 +14,38 @@ package struct JSONReader {
   package static func read(_ bytes: [UInt8], firstLine: Int = 1) throws(Problem) -> CaseNode {
     var reader = JSONReader(bytes: bytes, line: firstLine)
     let node = try reader.value(depth: 0)
-    reader.skipSpace()
-    guard reader.at == bytes.count else {
-      throw reader.problem(
-        "there is text after the end of the JSON value", mend: "delete it, or put several cases into a list")
-    }
+    try reader.checkEnd()
     return node
+  }
+
+  /// Hands over the items of a list one by one, so that no more than one is a tree; any other value as it is.
+  package static func readItems(_ bytes: [UInt8], firstLine: Int = 1, each: (CaseNode) throws -> Void) throws {
+    var reader = JSONReader(bytes: bytes, line: firstLine)
+    reader.skipSpace()
+    guard reader.take(UInt8(ascii: "[")) else { return try each(try read(bytes, firstLine: firstLine)) }
+    reader.skipSpace()
+    if !reader.take(UInt8(ascii: "]")) {
+      repeat {
+        try each(try reader.value(depth: 1))
+        reader.skipSpace()
+      } while reader.take(UInt8(ascii: ","))
+      guard reader.take(UInt8(ascii: "]")) else { throw reader.problem("a comma or ] was expected in a list") }
+    }
+    try reader.checkEnd()
   }
 
   private init(bytes: [UInt8], line: Int) {
     self.bytes = bytes
     self.line = line
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
+  }
+
+  private mutating func checkEnd() throws(Problem) {
+    skipSpace()
+    guard at == bytes.count else {
+      throw problem(
+        "there is text after the end of the JSON value", mend: "delete it, or put several cases into a list")
+    }
   }
 
   private mutating func value(depth: Int) throws(Problem) -> CaseNode {

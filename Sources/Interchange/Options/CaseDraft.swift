@@ -49,7 +49,7 @@ package struct CaseDraft {
     var entries = try PairText.entries(pairs)
     let size = Self.take("size", from: &entries)
     if let size {
-      let axes = try Self.axes(size)
+      let axes = try SizeText.axes(size).map { Self.entry($0.name, $0.value) }
       if schema === Lesion.table.schema { entries.append(Self.observation(of: entries, axes)) } else { entries += axes }
     }
     for child in schema.children {
@@ -122,24 +122,6 @@ package struct CaseDraft {
       observation.insert(CaseNode.Entry("observed_date", seen), at: 0)
     }
     return CaseNode.Entry("observations", CaseNode(.list([CaseNode(.map(observation))])))
-  }
-
-  /// Reads `42x37x44mm` or `4.2x3.7cm` into the axes as printed.
-  private static func axes(_ size: String) throws(Fault) -> [CaseNode.Entry] {
-    let fault = Fault("\(size.quoted) is no size", mend: "write up to three axes in mm or cm, for example 42x37x44mm")
-    var text = Substring(size.lowercased())
-    let factor = text.hasSuffix("cm") ? 10.0 : 1
-    if text.hasSuffix("mm") || text.hasSuffix("cm") { text = text.dropLast(2) }
-    let parts = text.split(whereSeparator: { $0 == "x" || $0 == "×" || $0 == "*" })
-    guard (1...3).contains(parts.count) else { throw fault }
-    var entries: [CaseNode.Entry] = []
-    for (index, part) in parts.enumerated() {
-      let axis: Amount<Millimetres>
-      do { axis = try Amount(.text(String(part).trimmed)) } catch { throw fault }
-      let millimetres = (axis.value * factor * 1000).rounded() / 1000
-      entries.append(entry("size\(index + 1)_mm", millimetres.written))
-    }
-    return entries
   }
 
   private static func take(_ key: String, from entries: inout [CaseNode.Entry]) -> String? {

@@ -15,6 +15,20 @@ package enum CaseTemplate {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The header of a sheet with a case a row: the same fields, of each table one row.
+  package static func header(full: Bool) -> [String] {
+    var header = ["case_id"]
+    for schema in Case.table.schema.withDescendants where !schema.isNamed {
+      if schema.identity != .wholeCase, !full, !usual.contains(schema.name) { continue }
+      let row = schema.identity == .wholeCase ? "" : "\(schema.name)/\(schema.firstID)/"
+      for column in schema.columns where full || usual.contains("\(schema.name)/\(column.name)") {
+        header.append(row + column.name)
+      }
+      for child in schema.children where child.isNamed { header.append(row + child.key) }
+    }
+    return header
+  }
+
   private static func rows(of schema: Schema, full: Bool, indent: String) -> [String] {
     var lines: [String] = []
     for column in schema.columns where full || usual.contains("\(schema.name)/\(column.name)") {

@@ -14,9 +14,8 @@ struct Judge {
   ///
   /// Of a stored case only what the change brings is told. Overrides that were given for other values lapse; an error
   /// that is stored as reported gets one.
-  func judge(_ subject: inout Case, _ reading: ReadSession) throws -> Problems? {
+  func judge(_ subject: inout Case, over stored: Case?, _ reading: ReadSession) throws -> Problems? {
     var problems = Problems()
-    let stored = try reading.holds(subject.id) ? try reading.fetchCase(subject.id) : nil
     let context = try reading.checkContext(of: subject.id, today: curator.today)
     if let stored {
       if !isByHand { subject.keepOverrides(of: stored, context) }

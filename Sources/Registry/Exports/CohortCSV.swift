@@ -30,7 +30,7 @@ extension CaseRegistry {
   private static func write(_ row: [Scalar], of columns: [Column], _ reasons: Reasons, to writer: inout CSVWriter) {
     for (column, cell) in zip(columns, row) {
       switch cell {
-      case .null: writer.plain(column.name == "absent" ? "" : CaseFacts.mark(for: reasons[column.name]))
+      case .null: writer.plain(column.name == "absent" ? "" : AbsenceMark(for: reasons[column.name]).rawValue)
       case .integer, .real: writer.plain(cell.written ?? "")
       case .text(let text): writer.text(text)
       }

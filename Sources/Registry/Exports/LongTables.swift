@@ -8,7 +8,7 @@ struct LongTables {
   init() {
     writers = Case.table.schema.withDescendants.map { schema in
       var writer = CSVWriter()
-      for name in ["case_id"] + Self.keys(of: schema) + schema.columns.map(\.name) { writer.plain(name) }
+      for name in LongTable.columns(of: schema) { writer.plain(name) }
       writer.endRow()
       return (schema, writer)
     }
@@ -34,13 +34,4 @@ struct LongTables {
 
   /// The files by name.
   var files: [(name: String, bytes: [UInt8])] { writers.map { ("\($0.schema.name).csv", $0.writer.bytes) } }
-
-  private static func keys(of schema: Schema) -> [String] {
-    let parent = schema.parentColumn.map { [$0] } ?? []
-    return switch schema.identity {
-    case .wholeCase: []
-    case .numbered, .publication: parent + ["id"]
-    case .named(let column, _): parent + [column]
-    }
-  }
 }

@@ -1,6 +1,12 @@
 package import ClinicalModel
 internal import GRDB
 
+/// A case as it is stored.
+package struct StoredCase {
+  package let row: PlainRow
+  package let subject: Case
+}
+
 /// What can be read while the registry stands still.
 package struct ReadSession {
   let db: Database
@@ -10,6 +16,12 @@ package struct ReadSession {
 
   /// A whole case; nil when there is none with this id.
   package func fetchCase(_ id: String) throws -> Case? { try fetchRow(id).map(typed) }
+
+  /// A stored case without and with its types; nil when there is none with this id.
+  package func fetchStored(_ id: String) throws -> StoredCase? {
+    guard try holds(id), let row = try fetchRow(id) else { return nil }
+    return StoredCase(row: row, subject: try typed(row))
+  }
 
   /// A stored case with its types.
   ///

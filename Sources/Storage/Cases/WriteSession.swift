@@ -9,16 +9,20 @@ package struct WriteSession {
 
   package enum Saved: Hashable, Sendable { case created, updated, unchanged }
 
-  /// Stores a case whole, with the revision that says so: the only function through which a case changes.
+  /// Stores a case whole, with the revision that says so.
   ///
   /// - Parameter action: what the revision calls it; create or update when none is given.
   /// - Returns: what it came to; an equal case leaves no trace.
   /// - Throws: a `Problem` when a source of it contradicts what other cases already say of that source.
   @discardableResult
   package func save(_ subject: Case, as action: Revision.Action? = nil) throws -> Saved {
+    try save(subject, over: try reading.fetchStored(subject.id)?.subject, as: action)
+  }
+
+  /// The same where what is stored is at hand: the only function through which a case changes.
+  package func save(_ subject: Case, over stored: Case?, as action: Revision.Action? = nil) throws -> Saved {
     var subject = subject
     let others = try SharedSources(reading: reading).settle(in: &subject)
-    let stored = try reading.fetchCase(subject.id)
     if stored == subject { return .unchanged }
     let before = try others.map { try reading.keptRows(of: $0) }
     try clear(subject.id)
@@ -34,6 +38,25 @@ package struct WriteSession {
       try tell(.update, other, from: old, to: new)
     }
     return created ? .created : .updated
+  }
+
+  /// Begins a command whose files hold cases.
+  package func beginClaims() throws {
+    try db.execute(
+      sql: """
+        DROP TABLE IF EXISTS temp.claimed;
+        CREATE TEMP TABLE claimed (case_id TEXT PRIMARY KEY, file TEXT NOT NULL) WITHOUT ROWID
+        """)
+  }
+
+  /// Says that a file of this command holds a case.
+  ///
+  /// - Returns: the file that held it before; nil for the first one.
+  package func claim(_ caseID: String, by file: String) throws -> String? {
+    try execute("INSERT INTO temp.claimed VALUES (?, ?) ON CONFLICT DO NOTHING", [.text(caseID), .text(file)])
+    if db.changesCount == 1 { return nil }
+    return try String.fetchOne(
+      db.cachedStatement(sql: "SELECT file FROM temp.claimed WHERE case_id = ?"), arguments: [caseID])
   }
 
   private func tell(_ action: Revision.Action, _ caseID: String, from old: [KeptRow], to new: [KeptRow]) throws {

@@ -1,0 +1,62 @@
+package import ClinicalModel
+
+/// One case as a file hands it over, before it is judged as a whole.
+package struct IncomingCase {
+  package enum Content {
+    /// Everything that there is to say of the case.
+    case whole(PlainRow)
+    /// What one sheet says of it.
+    case part(CasePart)
+  }
+
+  /// A cell of a column that the registry derives itself.
+  package struct DerivedCell {
+    /// The position of the column in `CaseFacts.columns`.
+    package let fact: Int
+    package let text: String
+    /// Where the same column is a field of the case: its position there.
+    package let field: Int?
+  }
+
+  package let content: Content
+  /// What is wrong with it already.
+  package var problems: Problems
+  /// The line on which it begins.
+  package let line: Int?
+  package var derived: [DerivedCell] = []
+  /// How many rows of each file make it; none where it is one row of the only file.
+  package var rowsByFile: [String: Int] = [:]
+  /// Where a field of it stands in its sheet.
+  package var place: ((String) -> SheetPlace?)?
+
+  package init(content: Content, problems: Problems = Problems(), line: Int? = nil) {
+    self.content = content
+    self.problems = problems
+    self.line = line
+  }
+
+  package var id: String {
+    switch content {
+    case .whole(let row): row.id
+    case .part(let part): part.id
+    }
+  }
+}
+
+/// Where a field of a case stands in a sheet.
+package struct SheetPlace {
+  package let file: String?
+  package let line: Int
+  package let column: String
+  package let value: String
+
+  /// A problem with this place.
+  package func placing(_ problem: Problem) -> Problem {
+    var placed = problem
+    if let file { placed.file = file }
+    placed.line = line
+    placed.column = column
+    placed.value = value
+    return placed
+  }
+}

@@ -1,0 +1,90 @@
+import ClinicalModel
+import Interchange
+import Storage
+
+// What only sheets need: what they tell is laid over what is stored, and what is derived is compared.
+extension Intake {
+  func row(of incoming: IncomingCase, over stored: StoredCase?, _ problems: inout Problems) throws -> PlainRow {
+    switch incoming.content {
+    case .whole(let row): return row
+    case .part(var part):
+      if stored != nil, !incoming.derived.isEmpty, let facts = try session.reading.facts(of: part.id) {
+        part.dropEchoes(incoming.derived, of: CaseFacts.printed(facts))
+      }
+      if stored == nil, incoming.isPseudonymous {
+        let fault = Fault(
+          "\(part.id) is a pseudonym of a de-identified export",
+          mend: "import the cases themselves, or an export with --identified")
+        problems.add(Problem(path: "cases/id", fault))
+      }
+      return part.laid(over: stored?.row, &problems)
+    }
+  }
+
+  /// Tells where a column that is derived says something else than the case does.
+  func compare(_ incoming: IncomingCase, with subject: Case, _ problems: inout Problems) throws {
+    let told = incoming.derived.filter { !$0.text.isEmpty && $0.field == nil }
+    guard !told.isEmpty else { return }
+    let printed = CaseFacts.printed(CaseFacts.row(of: subject))
+    for cell in told {
+      let column = CaseFacts.columns[cell.fact]
+      if column.name == "facts_version" || column.isEqual(cell.text, printed[cell.fact]) { continue }
+      let fault = Fault(
+        "\(column.name) is \(cell.text.quoted) in the sheet and \(printed[cell.fact].quoted) by the case",
+        mend: "it is derived and was not stored; look which of the two is right")
+      problems.notice(Problem(path: column.name, fault))
+    }
+  }
+}
+
+extension IncomingCase {
+  /// A problem with the place where it stands in its sheet.
+  func placing(_ problem: Problem) -> Problem {
+    if let found = place?(problem.path) { return found.placing(problem) }
+    var placed = problem
+    if placed.line == nil { placed.line = line }
+    return placed
+  }
+
+  /// Whether its id is one that a de-identified export makes.
+  var isPseudonymous: Bool {
+    derived.contains { $0.field == nil } && id.hasPrefix("p-") && id.utf8.count == 18
+  }
+}
+
+extension CasePart {
+  /// Takes out what a sheet only repeats: a cell of the case itself that says what an export of the stored case says.
+  fileprivate mutating func dropEchoes(_ cells: [IncomingCase.DerivedCell], of printed: [String]) {
+    guard cells.contains(where: { $0.field == nil }) else { return }
+    guard let index = rows.firstIndex(where: { $0.schema === Case.table.schema }) else { return }
+    for cell in cells {
+      guard let field = cell.field, cell.text == printed[cell.fact] else { continue }
+      rows[index].cells[field] = .null
+      rows[index].absences.removeAll { $0.field == CaseFacts.columns[cell.fact].name }
+    }
+  }
+}
+
+extension CaseFacts {
+  /// A flat row as a sheet prints it.
+  fileprivate static func printed(_ row: [Scalar]) -> [String] {
+    let reasons = Reasons(columns.firstIndex { $0.name == "absent" }.flatMap { row[$0].written } ?? "")
+    return zip(columns, row).map { column, cell in
+      cell.written ?? (column.name == "absent" ? "" : AbsenceMark(for: reasons[column.name]).rawValue)
+    }
+  }
+}
+
+extension Column {
+  /// Whether a cell of a sheet says what the registry prints; a spreadsheet writes truth and numbers in its own way.
+  fileprivate func isEqual(_ cell: String, _ printed: String) -> Bool {
+    if cell == printed { return true }
+    switch kind {
+    case .boolean: return cell.lowercased() == printed
+    case .integer, .real:
+      guard let a = Double(cell), let b = Double(printed) else { return false }
+      return a == b
+    case .text, .date, .choice, .code, .reference: return false
+    }
+  }
+}
