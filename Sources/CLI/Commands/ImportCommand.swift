@@ -33,7 +33,15 @@ struct ImportCommand: ParsableCommand {
 
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
+  func validate() throws {
+    if suggestMapping, paths.count != 1 {
+      throw ValidationError(
+        "--suggest-mapping looks at one sheet; for example psoas import sheet.csv --suggest-mapping")
+    }
+  }
+
   func run() throws {
+    if suggestMapping { return Console.print(try CaseRegistry.suggestedMapping(for: paths[0])) }
     if dryRun { _ = try registry.open() }
     var options = ImportOptions()
     options.asReported = reported.asReported

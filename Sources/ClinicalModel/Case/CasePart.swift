@@ -130,20 +130,28 @@ extension PlainRow {
     return true
   }
 
-  /// The row in which a nested one belongs: the one that it names, else where it is now, else the only one.
-  private func home(of row: CasePart.Row, in table: Int, now: Int?) throws(Fault) -> Int {
-    let noun = Case.table.schema.children[table].noun
+  /// The row in which a nested one belongs: the one that it names, else where it is now, else the only one. A case that
+  /// has none gets one of which nothing else is known, where that can stand.
+  private mutating func home(of row: CasePart.Row, in table: Int, now: Int?) throws(Fault) -> Int {
+    let schema = Case.table.schema.children[table]
+    if children[table].isEmpty, case .numbered(let letter) = schema.identity,
+      !schema.columns.contains(where: \.required)
+    {
+      var made = PlainRow(of: schema)
+      made.id = row.parent ?? letter + "1"
+      children[table].append(made)
+    }
     let ids = children[table].map(\.id)
     guard let parent = row.parent ?? now.map({ ids[$0] }) ?? (ids.count == 1 ? ids[0] : nil) else {
       throw Fault(
-        "a \(row.schema.noun) belongs to a \(noun), and this case has \(ids.isEmpty ? "none" : "several")",
+        "a \(row.schema.noun) belongs to a \(schema.noun), and this case has \(ids.isEmpty ? "none" : "several")",
         mend: ids.isEmpty
-          ? "add a column of the \(noun)" : "say which in \(row.schema.name)/\(row.id)/\(row.schema.parentColumn ?? "")"
-      )
+          ? "add a column of the \(schema.noun)"
+          : "say which in \(row.schema.name)/\(row.id)/\(row.schema.parentColumn ?? "")")
     }
     guard let home = ids.firstIndex(of: parent) else {
       throw Fault(
-        "\(parent.quoted) is no \(noun) of this case",
+        "\(parent.quoted) is no \(schema.noun) of this case",
         mend: ids.isEmpty ? "it has none" : "write one of \(ids.joined(separator: ", "))")
     }
     return home
@@ -242,7 +250,7 @@ extension PlainRow {
 extension CasePart.Row {
   fileprivate var untold: Problem {
     let fault = Fault(
-      "the sheet says that nothing is known of a \(schema.noun) \(id), and no more of it",
+      "all that the sheet says of it is that nothing is known, so there is no such row",
       mend: "fill in one value that is known, or leave all its cells blank")
     return Problem(path: "\(schema.name)/\(id)", fault)
   }

@@ -71,7 +71,8 @@ extension Years {
       if part.isEmpty { return Int(open) }
       do { return try Whole<Years>(.text(String(part))).value } catch { throw fault }
     }
-    guard let dots = text.firstRange(of: "..") else {
+    let dash = ["-", "–"].lazy.compactMap { text.dropFirst().dropLast().firstRange(of: $0) }.first
+    guard let dots = text.firstRange(of: "..") ?? dash else {
       guard !text.isEmpty else { throw fault }
       let age = try end(text[...], 0)
       return age...age

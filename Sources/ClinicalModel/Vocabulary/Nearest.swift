@@ -1,7 +1,14 @@
 /// Finds the words that somebody probably meant.
-enum Nearest {
+public enum Nearest {
+  /// Whether two words are the same but for a slip or two.
+  public static func isNear(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Array(a.utf8.prefix(64)), Array(b.utf8.prefix(64)))
+    let limit = min(a.count, b.count) / 5
+    return abs(a.count - b.count) <= limit && distance(a, b) <= limit
+  }
+
   /// The up to two nearest words: within a third of the length, or sharing a beginning of three letters.
-  static func words(to text: String, among words: [String]) -> [String] {
+  public static func words(to text: String, among words: [String]) -> [String] {
     let wanted = Array(text.lowercased().utf8.prefix(64))
     guard !wanted.isEmpty else { return [] }
     let limit = max(1, wanted.count / 3)

@@ -53,6 +53,7 @@ struct CellStyle {
   }
 
   func converted(_ text: String, for field: SheetField) throws(Fault) -> String {
+    if case .size = field { return decimalComma ? text.replacing(",", with: ".") : text }
     guard case .cell(let row, let index) = field, AbsenceMark(rawValue: text) == nil, !text.isEmpty else { return text }
     let column = row.schema.columns[index]
     switch column.kind {

@@ -32,6 +32,12 @@ struct SheetColumn {
         problems.add(Problem(line: 1, column: name, error))
       }
     }
+    if mapping == nil, problems.count > header.count / 2 {
+      let fault = Fault(
+        "\(problems.count) of \(header.count) columns are not known here",
+        mend: "psoas import SHEET --suggest-mapping drafts a mapping for a sheet with columns of its own")
+      problems.add(Problem(line: 1, fault))
+    }
     if problems.isEmpty, filled[.id] == nil {
       let fault = Fault("no column holds the id of the case", mend: "call it case_id, or map one to case_id")
       problems.add(Problem(line: 1, fault))

@@ -102,11 +102,13 @@ extension SheetField {
         "\(name.quoted) is a field of \(schema.name)",
         mend: "say of which row: \(schema.name)/\(schema.firstID)/\(name)")
     }
-    let known = ["case_id"] + ofCase.columns.map(\.name) + CaseFacts.columns.map(\.name)
+    let own = ofCase.columns.map(\.name)
+    let known = own + CaseFacts.columns.map(\.name).filter { !own.contains($0) }
+    let near = Nearest.words(to: name, among: known)
     throw Fault(
       "\(name.quoted) is no field of a case",
-      mend: Suggestion.sentence(for: name, among: known) + "; psoas template --format csv has a header to start from, "
-        + "and --suggest-mapping drafts a mapping for a sheet with other columns")
+      mend: near.isEmpty
+        ? "psoas template --format csv prints the names that are" : "did you mean \(near.joined(separator: " or "))?")
   }
 }
 

@@ -68,6 +68,7 @@ package struct SheetMapping {
       }
     }
     for entry in entries where entry.key == "constants" || entry.key == "columns" {
+      if entry.key == "constants", case .null = entry.node.content { continue }
       guard case .map(let inner) = entry.node.content else {
         problems.add(Problem(line: entry.line, Fault("\(entry.key) is a list of name: value")))
         continue

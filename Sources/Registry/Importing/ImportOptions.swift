@@ -30,4 +30,8 @@ public struct ImportProgress: Sendable {
   /// The bytes of all files, and how many of them were read.
   public let bytes: Int
   public let totalBytes: Int
+
+  public init(cases: Int, bytes: Int, totalBytes: Int) {
+    (self.cases, self.bytes, self.totalBytes) = (cases, bytes, totalBytes)
+  }
 }

@@ -21,6 +21,18 @@ extension CaseRegistry {
     }
   }
 
+  /// A mapping for a sheet, to be completed by hand.
+  ///
+  /// - Throws: ``RegistryError/refused(_:)`` when it is no sheet.
+  public static func suggestedMapping(for path: String) throws -> String {
+    let pieces = try InputFile(path: path).pieces()
+    do {
+      return try MappingDraft(ByteSource { try pieces.next() }).text
+    } catch {
+      throw RegistryError.refused(try Problems(error, file: path))
+    }
+  }
+
   /// Takes cases in, all or none.
   ///
   /// - Parameter isByHand: somebody types the case.

@@ -122,6 +122,7 @@ final class Intake {
   ) throws -> ImportReport.Entry {
     let id = incoming.id
     func entry(_ outcome: ImportReport.Outcome) -> ImportReport.Entry { .init(caseID: id, outcome: outcome) }
+    if id.isEmpty, !problems.isEmpty { return entry(.refused) }
     if !id.isEmpty, let other = try session.claim(id, by: file) {
       let place = other == file ? "twice in this file" : "in \(other) too"
       problems.add(
