@@ -9,6 +9,7 @@ let house: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let argumentParser = Target.Dependency.product(
@@ -34,7 +35,7 @@ let package = Package(
     .target(name: "ClinicalModel", dependencies: ["SeedData"], swiftSettings: house),
     .target(name: "Interchange", dependencies: ["ClinicalModel", yams], swiftSettings: house),
     .target(
-      name: "Storage", dependencies: ["ClinicalModel", "Migrations", grdb, crypto],
+      name: "Storage", dependencies: ["ClinicalModel", "Migrations", grdb, sqlite, crypto],
       swiftSettings: house),
     .target(
       name: "Registry", dependencies: ["ClinicalModel", "Interchange", "Storage", "SeedData", crypto],

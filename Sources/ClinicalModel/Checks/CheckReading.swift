@@ -9,11 +9,11 @@ struct CheckReading: Sendable {
   let dates: [TimedCell]
   var timeline: CaseTimeline { facts.timeline }
 
-  init(_ subject: Case, _ context: CheckContext) {
-    self.subject = subject
+  init(_ whole: WholeCase, _ context: CheckContext) {
+    subject = whole.subject
     self.context = context
-    rows = subject.keptRows
-    let timeline = CaseTimeline(rows)
+    rows = whole.rows
+    let timeline = whole.timeline
     facts = CaseReading(subject, timeline)
     dates = rows.flatMap { row in
       row.schema.dates.compactMap { column -> TimedCell? in

@@ -5,17 +5,27 @@ public enum EditChecks {
 
   /// What every check says of a case, in their order.
   public static func judge(_ subject: Case, _ context: CheckContext) -> [(check: EditCheck, outcome: CheckOutcome)] {
-    let reading = CheckReading(subject, context)
+    judge(WholeCase(subject), context)
+  }
+
+  private static func judge(_ whole: WholeCase, _ context: CheckContext) -> [(check: EditCheck, outcome: CheckOutcome)]
+  {
+    let reading = CheckReading(whole, context)
     return all.map { check in
       var judgement = Judgement(check.id)
       check.judge(reading, &judgement)
-      return (check, judgement.outcome.overridden(by: subject))
+      return (check, judgement.outcome.overridden(by: whole.subject))
     }
   }
 
   /// The findings alone.
   public static func findings(in subject: Case, _ context: CheckContext) -> [CheckFinding] {
-    judge(subject, context).flatMap { _, outcome -> [CheckFinding] in
+    findings(in: WholeCase(subject), context)
+  }
+
+  /// The findings of a case whose rows and dates are at hand.
+  public static func findings(in whole: WholeCase, _ context: CheckContext) -> [CheckFinding] {
+    judge(whole, context).flatMap { _, outcome -> [CheckFinding] in
       if case .fail(let findings) = outcome { findings } else { [] }
     }
   }

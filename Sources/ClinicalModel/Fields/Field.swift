@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A column of a table together with the property of the row that it is.
 public struct Field<Row: Sendable>: Sendable {
   public let column: Column
@@ -25,11 +27,29 @@ public struct Field<Row: Sendable>: Sendable {
       name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
       privacy: privacy, standard: Value.standard, required: required, meaning: meaning,
       example: example ?? (reference == nil ? Value.example : nil))
-    let asked: @Sendable (Row) -> Fault? = { row in row[keyPath: path()].flatMap(\.novelty) }
+    let path = Made(path)
+    let asked: @Sendable (Row) -> Fault? = { row in row[keyPath: path.value].flatMap(\.novelty) }
     novelty = Value.isOpen ? asked : nil
-    get = { row in row[keyPath: path()]?.scalar ?? .null }
+    get = { row in row[keyPath: path.value]?.scalar ?? .null }
     set = { (row, scalar) throws(Fault) in
-      row[keyPath: path()] = scalar == .null ? nil : try Value(scalar)
+      row[keyPath: path.value] = scalar == .null ? nil : try Value(scalar)
+    }
+  }
+}
+
+/// A value that is made when it is first asked for, and once.
+final class Made<Value: Sendable>: Sendable {
+  private let make: @Sendable () -> Value
+  private let made = Mutex<Value?>(nil)
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
     }
   }
 }

@@ -48,9 +48,10 @@ public struct Children<Parent: Sendable>: Sendable {
     _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Parent, [Row]> & Sendable
   ) {
     schema = Row.table.schema
-    get = { parent in parent[keyPath: path()].map(\.plain) }
+    let path = Made(path)
+    get = { parent in parent[keyPath: path.value].map(\.plain) }
     set = { parent, rows, problems in
-      parent[keyPath: path()] = rows.map { Row($0, &problems) }
+      parent[keyPath: path.value] = rows.map { Row($0, &problems) }
     }
   }
 }

@@ -20,6 +20,12 @@ public struct CaseDifference: Hashable, Sendable {
 
   /// The way from one state of a case to another.
   public init(from old: [KeptRow], to new: [KeptRow]) {
+    if old.isEmpty {
+      changes = new.flatMap { row in
+        row.values.map { Change(path: row.path(of: $0.name), old: .null, new: $0.value) }
+      }
+      return
+    }
     var before: [String: KeptRow] = [:]
     for row in old { before[row.path] = row }
     var changes: [Change] = []
@@ -50,7 +56,18 @@ public struct CaseDifference: Hashable, Sendable {
 
   /// The list that a revision keeps: JSON, `[["cases/sex", null, "female"], …]` without spaces.
   public var payload: String {
-    "[" + changes.map { "[\($0.path.json),\($0.old.json),\($0.new.json)]" }.joined(separator: ",") + "]"
+    var text = "["
+    text.reserveCapacity(64 * changes.count)
+    for (index, change) in changes.enumerated() {
+      text += index == 0 ? "[" : ",["
+      change.path.appendJSON(to: &text)
+      text += ","
+      change.old.appendJSON(to: &text)
+      text += ","
+      change.new.appendJSON(to: &text)
+      text += "]"
+    }
+    return text + "]"
   }
 }
 

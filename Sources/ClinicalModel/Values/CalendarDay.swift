@@ -70,33 +70,47 @@ public struct CalendarDate: Hashable, Sendable {
   ///
   /// - Throws: a ``Fault`` that names the part that cannot be.
   init(parsing text: Substring) throws(Fault) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }), let year = Int(parts[0])
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let numbers = parts.compactMap(\.whole)
+    guard (1...3).contains(parts.count), numbers.count == parts.count, parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ $0.count == 2 })
     else {
       throw Fault(
         "\(String(text).quoted) is not a date", mend: "write as much as is known: 2019, 2019-02 or 2019-02-14")
     }
+    let year = numbers[0]
     guard (1800...2199).contains(year) else {
       throw Fault("the year \(year) cannot be meant", mend: "expected a year from 1800 to 2199")
     }
-    let month = parts.count > 1 ? Int(parts[1]) : nil
-    let day = parts.count > 2 ? Int(parts[2]) : nil
+    let month = numbers.count > 1 ? numbers[1] : nil
+    let day = numbers.count > 2 ? numbers[2] : nil
     if let month, !(1...12).contains(month) {
       throw Fault(
-        "\(String(text).quoted) has no month \(parts[1])",
+        "\(String(text).quoted) has no month \(Substring(parts[1]))",
         mend: "months run from 01 to 12; write \(year) when the month is not known")
     }
     if let month, let day {
       let length = CalendarDay.length(ofMonth: month, year: year)
       guard (1...length).contains(day) else {
         throw Fault(
-          "\(String(text).quoted) is no day: \(year)-\(parts[1]) has \(length) days",
-          mend: "write \(year)-\(parts[1]) when the day is not known")
+          "\(String(text).quoted) is no day: \(year)-\(Substring(parts[1])) has \(length) days",
+          mend: "write \(year)-\(Substring(parts[1])) when the day is not known")
       }
     }
     self.year = year
     self.month = month
     self.day = day
+  }
+}
+
+extension Substring.UTF8View {
+  /// The number that its digits spell; nil when there is anything else.
+  fileprivate var whole: Int? {
+    var number = 0
+    for byte in self {
+      guard byte.isDigit else { return nil }
+      number = number * 10 + Int(byte &- UInt8(ascii: "0"))
+    }
+    return number
   }
 }

@@ -53,9 +53,11 @@ public struct PartialDate: TextValue {
         "\(whole.quoted) is a duration and not a date",
         mend: "write one day of a range with two dots (2019-06..2019-08), a day as 2019-06-14")
     }
-    guard let dots = text.firstRange(of: "..") else { return try CalendarDate(parsing: text).days }
-    let first = try CalendarDate(parsing: text[..<dots.lowerBound]).days
-    let last = try CalendarDate(parsing: text[dots.upperBound...]).days
+    guard let dot = text.utf8.firstIndex(of: UInt8(ascii: ".")),
+      case let next = text.utf8.index(after: dot), next < text.endIndex, text.utf8[next] == UInt8(ascii: ".")
+    else { return try CalendarDate(parsing: text).days }
+    let first = try CalendarDate(parsing: text[..<dot]).days
+    let last = try CalendarDate(parsing: text[next...].dropFirst()).days
     guard first.lowerBound <= last.lowerBound, first.upperBound <= last.upperBound else {
       throw Fault("\(whole.quoted) runs backwards", mend: "write the earlier end first")
     }

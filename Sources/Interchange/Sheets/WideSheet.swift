@@ -6,6 +6,9 @@ package struct WideSheet {
   private let columns: [SheetColumn]
   private let constants: [(field: SheetField, text: String)]
   private var record = CSVRecord()
+  /// So many rows in a row may say nothing; a sheet that is exported whole has a million.
+  static let mostBlankRows = 2_000_000
+
   /// How many rows were read, and how many of them say nothing.
   package private(set) var rows = 0
   package private(set) var blank = 0
@@ -26,10 +29,17 @@ package struct WideSheet {
   ///
   /// - Throws: a `Problem` when the file cannot be read on from here.
   package mutating func next() throws -> IncomingCase? {
+    var inARow = 0
     while try reader.next(into: &record) {
       rows += 1
       if record.isBlank {
         blank += 1
+        inARow += 1
+        guard inARow < Self.mostBlankRows else {
+          throw Problem(
+            line: record.line,
+            Fault("\(inARow) rows in a row say nothing", mend: "delete the blank rows at the end of the sheet"))
+        }
         continue
       }
       return read()

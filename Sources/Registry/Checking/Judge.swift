@@ -14,8 +14,10 @@ struct Judge {
   ///
   /// Of a stored case only what the change brings is told. Overrides that were given for other values lapse; an error
   /// that is stored as reported gets one.
-  func judge(_ subject: inout Case, over stored: Case?, _ reading: ReadSession) throws -> Problems? {
+  func judge(_ whole: inout WholeCase, over stored: Case?, _ reading: ReadSession) throws -> Problems? {
     var problems = Problems()
+    var subject = whole.subject
+    defer { whole = whole.with(subject) }
     let context = try reading.checkContext(of: subject.id, today: curator.today)
     if let stored {
       if !isByHand { subject.keepOverrides(of: stored, context) }
@@ -28,7 +30,8 @@ struct Judge {
     }
     let known = Set(
       stored.map { EditChecks.findings(in: $0, context) }?.filter { $0.override == nil }.map(\.place) ?? [])
-    let findings = EditChecks.findings(in: subject, context).filter { $0.override == nil }
+    whole = whole.with(subject)
+    let findings = EditChecks.findings(in: whole, context).filter { $0.override == nil }
     let open = findings.filter { !known.contains($0.place) }
     let errors = open.filter { $0.severity == .error }
     if asReported, let reason = curator.reason {

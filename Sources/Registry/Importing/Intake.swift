@@ -138,17 +138,18 @@ final class Intake {
     case .update, .skip, .refuse: break
     }
     let row = try row(of: incoming, over: stored, &problems)
-    var subject = Case.read(row, &problems)
+    let subject = Case.read(row, &problems)
     guard problems.isEmpty else { return entry(.refused) }
-    guard let found = try judge.judge(&subject, over: stored?.subject, session.reading) else {
+    var whole = WholeCase(subject)
+    guard let found = try judge.judge(&whole, over: stored?.subject, session.reading) else {
       try compare(incoming, with: stored?.subject ?? subject, &problems)
       return entry(.unchanged)
     }
     problems.add(found, file: "", caseID: "")
     guard problems.isEmpty else { return entry(.refused) }
     do {
-      let saved = try session.save(subject, over: stored?.subject)
-      try compare(incoming, with: subject, &problems)
+      let saved = try session.save(whole, over: stored?.subject)
+      try compare(incoming, with: whole.subject, &problems)
       return try told(id, saved, since: stored)
     } catch let problem as Problem {
       problems.add(problem)

@@ -16,25 +16,25 @@ package struct WriteSession {
   /// - Throws: a `Problem` when a source of it contradicts what other cases already say of that source.
   @discardableResult
   package func save(_ subject: Case, as action: Revision.Action? = nil) throws -> Saved {
-    try save(subject, over: try reading.fetchStored(subject.id)?.subject, as: action)
+    try save(WholeCase(subject), over: try reading.fetchStored(subject.id)?.subject, as: action)
   }
 
   /// The same where what is stored is at hand: the only function through which a case changes.
-  package func save(_ subject: Case, over stored: Case?, as action: Revision.Action? = nil) throws -> Saved {
-    var subject = subject
+  package func save(_ whole: WholeCase, over stored: Case?, as action: Revision.Action? = nil) throws -> Saved {
+    var subject = whole.subject
     let others = try SharedSources(reading: reading).settle(in: &subject)
     if stored == subject { return .unchanged }
+    let whole = whole.with(subject)
     let before = try others.map { try reading.keptRows(of: $0) }
-    try clear(subject.id)
-    try insert([subject.plain], of: StoredTable.cases, caseID: subject.id)
+    if stored != nil { try clear(subject.id) }
+    try insert([whole.plain], of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
-    let rows = subject.keptRows
-    try writeDerived(of: subject, rows)
+    try writeDerived(of: subject, whole.timeline, isNew: stored == nil)
     let created = stored == nil
-    try tell(action ?? (created ? .create : .update), subject.id, from: stored?.keptRows ?? [], to: rows)
+    try tell(action ?? (created ? .create : .update), subject.id, from: stored?.keptRows ?? [], to: whole.rows)
     for (other, old) in zip(others, before) {
       let new = try reading.keptRows(of: other)
-      if let changed = try PlainRow(new).map(reading.typed) { try writeDerived(of: changed, new) }
+      if let changed = try PlainRow(new).map(reading.typed) { try writeDerived(of: changed, CaseTimeline(new)) }
       try tell(.update, other, from: old, to: new)
     }
     return created ? .created : .updated
@@ -53,7 +53,7 @@ package struct WriteSession {
   ///
   /// - Returns: the file that held it before; nil for the first one.
   package func claim(_ caseID: String, by file: String) throws -> String? {
-    try execute("INSERT INTO temp.claimed VALUES (?, ?) ON CONFLICT DO NOTHING", [.text(caseID), .text(file)])
+    try db.run("INSERT INTO temp.claimed VALUES (?, ?) ON CONFLICT DO NOTHING", [.text(caseID), .text(file)])
     if db.changesCount == 1 { return nil }
     return try String.fetchOne(
       db.cachedStatement(sql: "SELECT file FROM temp.claimed WHERE case_id = ?"), arguments: [caseID])
@@ -90,18 +90,17 @@ package struct WriteSession {
       let rows = try reading.keptRows(of: id)
       guard let subject = try PlainRow(rows).map(reading.typed) else { continue }
       let before = try reading.facts(of: id)
-      try writeDerived(of: subject, rows)
+      try writeDerived(of: subject, CaseTimeline(rows))
       if try reading.facts(of: id) != before { changed += 1 }
     }
     return (ids.count, changed)
   }
 
   /// Writes what is derived from a case anew: its flat row and the bounds of its dates.
-  private func writeDerived(of subject: Case, _ rows: [KeptRow]) throws {
-    let timeline = CaseTimeline(rows)
-    try execute(DerivedTables.insertFacts, CaseFacts.row(of: subject, timeline))
-    try execute("DELETE FROM case_dates WHERE case_id = ?", [.text(subject.id)])
-    for row in DerivedTables.dates(of: subject.id, timeline) { try execute(DerivedTables.insertDate, row) }
+  private func writeDerived(of subject: Case, _ timeline: CaseTimeline, isNew: Bool = false) throws {
+    try db.run(DerivedTables.insertFacts, CaseFacts.row(of: subject, timeline))
+    if !isNew { try db.run("DELETE FROM case_dates WHERE case_id = ?", [.text(subject.id)]) }
+    for row in DerivedTables.dates(of: subject.id, timeline) { try db.run(DerivedTables.insertDate, row) }
   }
 
   private func insert(_ rows: [PlainRow], of root: StoredTable, caseID: String) throws {
@@ -112,15 +111,15 @@ package struct WriteSession {
       let position = Scalar.integer(positions[schema.name] ?? 1)
       let own = table.own.map { row.cells[$0] }
       switch schema.identity {
-      case .wholeCase: try execute(table.insert, [.text(row.id)] + own)
+      case .wholeCase: try db.run(table.insert, [.text(row.id)] + own)
       case .publication:
-        try execute(table.insert, [.text(row.id)] + own)
+        try db.run(table.insert, [.text(row.id)] + own)
         if let tie = table.tie {
-          try execute(tie, [.text(caseID), .text(row.id), position] + table.tied.map { row.cells[$0] })
+          try db.run(tie, [.text(caseID), .text(row.id), position] + table.tied.map { row.cells[$0] })
         }
       case .numbered, .named:
         let parents: [Scalar] = schema.parentColumn == nil ? [] : [.text(parent)]
-        try execute(table.insert, [.text(caseID)] + parents + [.text(row.id), position] + own)
+        try db.run(table.insert, [.text(caseID)] + parents + [.text(row.id), position] + own)
       }
       for (child, rows) in zip(table.children, row.children) {
         for childRow in rows { try insert(childRow, of: child, parent: row.id) }
@@ -132,21 +131,16 @@ package struct WriteSession {
   /// Takes away the rows of a case, but not the case's own row, which others may refer to.
   private func clear(_ caseID: String) throws {
     for table in StoredTable.cases.withDescendants.dropFirst() {
-      try execute("DELETE FROM \(table.ownedTable) WHERE case_id = ?", [.text(caseID)])
+      try db.run("DELETE FROM \(table.ownedTable) WHERE case_id = ?", [.text(caseID)])
     }
   }
 
   /// Forgets publications that no case cites any more.
   private func dropSources(of stored: Case?) throws {
     for source in stored?.sources ?? [] {
-      try execute(
+      try db.run(
         "DELETE FROM sources WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM case_sources WHERE source_id = ?1)",
         [.text(source.id)])
     }
-  }
-
-  private func execute(_ sql: String, _ values: [Scalar]) throws {
-    let statement = try db.cachedStatement(sql: sql)
-    try statement.execute(arguments: StatementArguments(values.map(\.databaseValue)))
   }
 }
