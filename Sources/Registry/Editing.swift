@@ -17,7 +17,7 @@ extension CaseRegistry {
         intake.report.problems.add(Problem(fault))
         return
       }
-      try intake.take(IncomingCase(content: .whole(subject.plain)), file: "")
+      try intake.take(subject)
     }
   }
 
@@ -31,7 +31,7 @@ extension CaseRegistry {
       }
       var draft = CaseDraft(of: stored)
       let subject = try read(options, &draft)
-      try intake.take(IncomingCase(content: .whole(subject.plain)), file: "")
+      try intake.take(subject)
     }
   }
 
@@ -45,7 +45,7 @@ extension CaseRegistry {
     do {
       try open(file)
       let report = try byHand(asReported: false) { intake in
-        try intake.read(.cases(InputFile(path: file), .yaml), mapping: nil)
+        try intake.read([.cases(InputFile(path: file), .yaml)], mapping: nil)
         if let other = intake.report.entries.first(where: { $0.caseID != id }) {
           let fault = Fault("the id is now \(other.caseID)", mend: "an id stays; write id: \(id)")
           intake.report.problems.add(Problem(file: file, fault))

@@ -54,6 +54,9 @@ public struct CheckContext: Sendable {
   /// Other cases that may be the same patient, undecided.
   public var openLinks: [String] = []
 
+  /// Whether no other case is like it.
+  public var isAlone: Bool { sameIDs.isEmpty && openLinks.isEmpty }
+
   public init() {}
 }
 

@@ -1,8 +1,8 @@
 package import ClinicalModel
 
 /// One case as a file hands it over, before it is judged as a whole.
-package struct IncomingCase {
-  package enum Content {
+package struct IncomingCase: Sendable {
+  package enum Content: Sendable {
     /// Everything that there is to say of the case.
     case whole(PlainRow)
     /// What one sheet says of it.
@@ -10,7 +10,7 @@ package struct IncomingCase {
   }
 
   /// A cell of a column that the registry derives itself.
-  package struct DerivedCell {
+  package struct DerivedCell: Sendable {
     /// The position of the column in `CaseFacts.columns`.
     package let fact: Int
     package let text: String
@@ -27,7 +27,7 @@ package struct IncomingCase {
   /// How many rows of each file make it; none where it is one row of the only file.
   package var rowsByFile: [String: Int] = [:]
   /// Where a field of it stands in its sheet.
-  package var place: ((String) -> SheetPlace?)?
+  package var place: (@Sendable (String) -> SheetPlace?)?
 
   package init(content: Content, problems: Problems = Problems(), line: Int? = nil) {
     self.content = content
@@ -44,7 +44,7 @@ package struct IncomingCase {
 }
 
 /// Where a field of a case stands in a sheet.
-package struct SheetPlace {
+package struct SheetPlace: Sendable {
   package let file: String?
   package let line: Int
   package let column: String
@@ -58,5 +58,16 @@ package struct SheetPlace {
     placed.column = column
     placed.value = value
     return placed
+  }
+}
+
+/// How many rows a file has, and how many of them say nothing.
+package struct SheetTally: Sendable {
+  package let path: String
+  package let rows: Int
+  package let blank: Int
+
+  package init(path: String, rows: Int, blank: Int) {
+    (self.path, self.rows, self.blank) = (path, rows, blank)
   }
 }

@@ -1,9 +1,9 @@
 import ClinicalModel
 
 /// What a mapping makes of the cells of a column before they are read.
-struct CellConversion {
+struct CellConversion: Sendable {
   /// What a value of the sheet means.
-  enum Meaning {
+  enum Meaning: Sendable {
     case text(String)
     case fields([(SheetField, String)])
   }
@@ -33,7 +33,7 @@ struct CellConversion {
 }
 
 /// How a sheet writes numbers and dates.
-struct CellStyle {
+struct CellStyle: Sendable {
   var decimalComma = false
   var dates: DateStyle?
   /// The unit in which the sheet gives a number.
@@ -104,7 +104,7 @@ struct UnitScale {
 }
 
 /// The order in which a sheet writes the parts of a date, or that it keeps Excel's day numbers.
-enum DateStyle: String, CaseIterable {
+enum DateStyle: String, CaseIterable, Sendable {
   case dayMonthYear = "day/month/year"
   case monthDayYear = "month/day/year"
   case excel = "excel"

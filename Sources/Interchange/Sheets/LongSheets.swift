@@ -18,13 +18,6 @@ package struct LongSheets {
     }
   }
 
-  /// What became of the rows of one file.
-  package struct Tally {
-    package let path: String
-    package let rows: Int
-    package let blank: Int
-  }
-
   /// The rows of a table that was sorted otherwise than `cases.csv`, at most.
   package static let mostUnsortedRows = 100_000
 
@@ -75,8 +68,8 @@ package struct LongSheets {
   }
 
   /// What was read of each file.
-  package var tallies: [Tally] {
-    ([cases] + tables.map(\.reader)).map { Tally(path: $0.file, rows: $0.rows, blank: $0.blank) }
+  package var tallies: [SheetTally] {
+    ([cases] + tables.map(\.reader)).map { SheetTally(path: $0.file, rows: $0.rows, blank: $0.blank) }
   }
 
   /// The next case; nil at the end.
@@ -106,27 +99,29 @@ package struct LongSheets {
     }
     var incoming = IncomingCase(content: .part(part), problems: problems, line: root.line)
     let readers = [cases] + tables.map(\.reader)
-    for (file, _) in rows { incoming.rowsByFile[readers[file].file, default: 0] += 1 }
-    incoming.place = { path in Self.place(of: path, in: rows.map { (readers[$0.file], $0.row) }) }
+    let told = rows.map { ToldRow(file: readers[$0.file].file, header: readers[$0.file].header, row: $0.row) }
+    for row in told { incoming.rowsByFile[row.file, default: 0] += 1 }
+    incoming.place = { path in told.lazy.compactMap { $0.place(of: path) }.first }
     return incoming
   }
 
-  private static func place(
-    of path: String, in rows: [(LongTableReader, LongTableReader.Row)]
-  ) -> SheetPlace? {
-    for (reader, row) in rows {
-      let ofCase = reader.schema.identity == .wholeCase
-      let own =
-        ofCase ? "cases" : "\(reader.schema.name)/\(reader.schema.key(ofRow: row.part.id, in: row.part.parent ?? ""))"
-      if path == own { return SheetPlace(file: reader.file, line: row.line, column: "", value: "") }
-      guard path.hasPrefix(own + "/") else { continue }
+  /// A row with what is needed to find a field of it again.
+  private struct ToldRow: Sendable {
+    let file: String
+    let header: [String]
+    let row: LongTableReader.Row
+
+    func place(of path: String) -> SheetPlace? {
+      let schema = row.part.schema
+      let ofCase = schema.identity == .wholeCase
+      let own = ofCase ? schema.name : "\(schema.name)/\(schema.key(ofRow: row.part.id, in: row.part.parent ?? ""))"
+      if path == own { return SheetPlace(file: file, line: row.line, column: "", value: "") }
+      guard path.hasPrefix(own + "/") else { return nil }
       let column = String(path.dropFirst(own.utf8.count + 1))
-      let index = reader.header.firstIndex(of: ofCase && column == "id" ? "case_id" : column)
+      let index = header.firstIndex(of: ofCase && column == "id" ? "case_id" : column)
       return SheetPlace(
-        file: reader.file, line: row.line, column: index == nil ? "" : column, value: index.map { row.fields[$0] } ?? ""
-      )
+        file: file, line: row.line, column: index == nil ? "" : column, value: index.map { row.fields[$0] } ?? "")
     }
-    return nil
   }
 
   /// The rows of a table that belong to a case.

@@ -38,7 +38,7 @@ struct LongTableReader {
   }
 
   /// A row as it was read.
-  struct Row {
+  struct Row: Sendable {
     let caseID: String
     let line: Int
     var part: CasePart.Row

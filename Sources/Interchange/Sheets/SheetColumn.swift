@@ -1,7 +1,7 @@
 import ClinicalModel
 
 /// A column of a wide sheet: its header, and what becomes of its cells.
-struct SheetColumn {
+struct SheetColumn: Sendable {
   let header: String
   /// The fields that a cell fills; none of a column that a mapping leaves out.
   let fields: [SheetField]

@@ -11,7 +11,7 @@ import ClinicalModel
 /// | `therapies/T1/targets` | the rows that T1 names, parted by a plus: `L1+L2` |
 /// | `age`, `lesion_observations/O1/size` | what the options of that name take: `60..69`, `42x37x44mm` |
 /// | `primary_group` | a column that the registry derives itself: compared, never stored |
-enum SheetField: Hashable {
+enum SheetField: Hashable, Sendable {
   case id
   case cell(SheetRow, column: Int)
   case parent(SheetRow)
@@ -23,7 +23,7 @@ enum SheetField: Hashable {
 }
 
 /// A row of a case as the headers of a sheet name it.
-struct SheetRow: Hashable {
+struct SheetRow: Hashable, Sendable {
   let schema: Schema
   let key: String
 

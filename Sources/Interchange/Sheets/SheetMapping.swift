@@ -13,7 +13,7 @@ import ClinicalModel
 ///   "Dose (cGy)": {field: therapies/T1/delivered_gy, unit: cGy}
 ///   Remarks: ignore
 /// ```
-package struct SheetMapping {
+package struct SheetMapping: Sendable {
   static let version = 1
   static let versionKey = "psoas_mapping"
   static let ignored = "ignore"

@@ -8,17 +8,30 @@ struct Judge {
   let asReported: Bool
   /// What somebody types and not a file: a case that is now called complete must be so, and an override that is left out
   /// is taken back.
-  var isByHand = false
+  let isByHand: Bool
+  /// As days since 1970-01-01.
+  let today: Int?
+
+  init(curator: Curator, asReported: Bool, isByHand: Bool) {
+    self.curator = curator
+    self.asReported = asReported
+    self.isByHand = isByHand
+    today = curator.today
+  }
 
   /// What keeps a case out, and what is worth a look; nil of a case that is stored just so.
   ///
   /// Of a stored case only what the change brings is told. Overrides that were given for other values lapse; an error
   /// that is stored as reported gets one.
-  func judge(_ whole: inout WholeCase, over stored: Case?, _ reading: ReadSession) throws -> Problems? {
+  ///
+  /// - Parameter known: what the checks find in it where it is new and no other case is like it.
+  func judge(
+    _ whole: inout WholeCase, over stored: Case?, known: [CheckFinding]?, _ reading: ReadSession
+  ) throws -> Problems? {
     var problems = Problems()
     var subject = whole.subject
     defer { whole = whole.with(subject) }
-    let context = try reading.checkContext(of: subject.id, today: curator.today)
+    let context = try reading.checkContext(of: subject.id, today: today)
     if let stored {
       if !isByHand { subject.keepOverrides(of: stored, context) }
       if stored == subject { return nil }
@@ -28,11 +41,12 @@ struct Judge {
         problems.notice(Problem(path: changed, fault))
       }
     }
-    let known = Set(
+    let before = Set(
       stored.map { EditChecks.findings(in: $0, context) }?.filter { $0.override == nil }.map(\.place) ?? [])
     whole = whole.with(subject)
-    let findings = EditChecks.findings(in: whole, context).filter { $0.override == nil }
-    let open = findings.filter { !known.contains($0.place) }
+    let told = context.isAlone ? known : nil
+    let findings = (told ?? EditChecks.findings(in: whole, context)).filter { $0.override == nil }
+    let open = findings.filter { !before.contains($0.place) }
     let errors = open.filter { $0.severity == .error }
     if asReported, let reason = curator.reason {
       try subject.override(errors, reason: reason)

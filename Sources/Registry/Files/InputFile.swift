@@ -2,7 +2,7 @@ import ClinicalModel
 import Foundation
 
 /// A file that is read.
-struct InputFile {
+struct InputFile: Sendable {
   /// As the user gave it.
   let path: String
 

@@ -3,19 +3,21 @@ import Foundation
 import Interchange
 
 /// What an import reads: a case file, a sheet, or a directory of tables.
-enum ImportInput {
+enum ImportInput: Sendable {
   case cases(InputFile, CaseFile)
   case sheet(InputFile)
   /// A directory of CSVs, a file a table.
   case tables([InputFile])
 
-  /// The bytes of its files, as far as that can be known.
-  var size: Int {
+  var files: [InputFile] {
     switch self {
-    case .cases(let file, _), .sheet(let file): file.size
-    case .tables(let files): files.reduce(0) { $0 + $1.size }
+    case .cases(let file, _), .sheet(let file): [file]
+    case .tables(let files): files
     }
   }
+
+  /// The bytes of its files, as far as that can be known.
+  var size: Int { files.reduce(0) { $0 + $1.size } }
 
   /// What a path means: a file; a directory of tables when it holds `cases.csv`; else what the directory and those
   /// inside it hold, in order.

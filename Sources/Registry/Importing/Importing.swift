@@ -16,8 +16,7 @@ extension CaseRegistry {
       }
     }
     return try intake(options) { intake in
-      intake.totalBytes = inputs.reduce(0) { $0 + $1.size }
-      for input in inputs { try intake.read(input, mapping: mapping) }
+      try intake.read(inputs, mapping: mapping)
     }
   }
 

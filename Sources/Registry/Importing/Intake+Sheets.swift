@@ -4,21 +4,13 @@ import Storage
 
 // What only sheets need: what they tell is laid over what is stored, and what is derived is compared.
 extension Intake {
-  func row(of incoming: IncomingCase, over stored: StoredCase?, _ problems: inout Problems) throws -> PlainRow {
-    switch incoming.content {
-    case .whole(let row): return row
-    case .part(var part):
-      if stored != nil, !incoming.derived.isEmpty, let facts = try session.reading.facts(of: part.id) {
-        part.dropEchoes(incoming.derived, of: CaseFacts.printed(facts))
-      }
-      if stored == nil, incoming.isPseudonymous {
-        let fault = Fault(
-          "\(part.id) is a pseudonym of a de-identified export",
-          mend: "import the cases themselves, or an export with --identified")
-        problems.add(Problem(path: "cases/id", fault))
-      }
-      return part.laid(over: stored?.row, &problems)
-    }
+  /// A case without the cells that only repeat what an export of the stored case says.
+  func withoutEchoes(_ incoming: IncomingCase) throws -> IncomingCase {
+    guard case .part(var part) = incoming.content, !incoming.derived.isEmpty,
+      let facts = try session.reading.facts(of: part.id)
+    else { return incoming }
+    part.dropEchoes(incoming.derived, of: CaseFacts.printed(facts))
+    return IncomingCase(content: .part(part))
   }
 
   /// Tells where a column that is derived says something else than the case does.
@@ -38,12 +30,27 @@ extension Intake {
 }
 
 extension IncomingCase {
-  /// A problem with the place where it stands in its sheet.
-  func placing(_ problem: Problem) -> Problem {
+  /// Problems with the places where they stand in their sheet.
+  func placing(_ problems: Problems) -> Problems {
+    if problems.isEmpty, problems.notices.isEmpty { return problems }
+    var placed = Problems()
+    for problem in problems.kept { placed.add(placing(problem)) }
+    for notice in problems.notices { placed.notice(placing(notice)) }
+    return placed
+  }
+
+  private func placing(_ problem: Problem) -> Problem {
     if let found = place?(problem.path) { return found.placing(problem) }
     var placed = problem
     if placed.line == nil { placed.line = line }
     return placed
+  }
+
+  var isNoCase: Problem {
+    let fault = Fault(
+      "\(id) is a pseudonym of a de-identified export",
+      mend: "import the cases themselves, or an export with --identified")
+    return Problem(path: "cases/id", fault)
   }
 
   /// Whether its id is one that a de-identified export makes.

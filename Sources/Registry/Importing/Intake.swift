@@ -9,8 +9,7 @@ final class Intake {
   let options: ImportOptions
   var report = ImportReport()
   /// The bytes of all files.
-  var totalBytes = 0
-  private var bytes = 0
+  private var totalBytes = 0
   private var listed = 0
 
   /// More problems than anybody reads: the rest is not looked at.
@@ -22,85 +21,58 @@ final class Intake {
     self.options = options
   }
 
-  func read(_ input: ImportInput, mapping: SheetMapping?) throws {
-    switch input {
-    case .cases(let file, let format):
-      try reading(file) { source in
-        try format.read(source) { incoming in
-          report.files[report.files.count - 1].rows += 1
-          try take(incoming, file: file.path)
+  /// Takes in the cases of files, which another thread reads and judges ahead.
+  func read(_ inputs: [ImportInput], mapping: SheetMapping?) throws {
+    totalBytes = inputs.reduce(0) { $0 + $1.size }
+    let reading = ImportReading(inputs: inputs, mapping: mapping, today: judge.today)
+    let handover = Handover<[ImportReading.Event]>(capacity: 4)
+    defer { handover.close() }
+    handover.fill { handover in
+      var batch: [ImportReading.Event] = []
+      try reading.run { event in
+        batch.append(event)
+        if batch.count == 16 {
+          try handover.give(batch)
+          batch = []
         }
       }
-      let last = report.files.count - 1
-      if report.files[last].rows == 0, report.files[last].isWhole {
-        report.problems.add(Problem(file: file.path, Fault("the file holds no case", mend: "begin with id: …")))
-      }
-    case .sheet(let file):
-      try reading(file) { source in
-        var sheet = try WideSheet(source, mapping: mapping)
-        let last = report.files.count - 1
-        while let incoming = try sheet.next() {
-          (report.files[last].rows, report.files[last].blank) = (sheet.rows, sheet.blank)
-          try take(incoming, file: file.path)
-        }
-        (report.files[last].rows, report.files[last].blank) = (sheet.rows, sheet.blank)
-      }
-    case .tables(let files): try read(tables: files)
+      try handover.give(batch)
+    }
+    while let batch = try handover.take() {
+      for event in batch { try hear(event) }
     }
   }
 
-  /// Reads one file; what cannot be read of it is a problem of the report.
-  private func reading(_ file: InputFile, _ body: (ByteSource) throws -> Void) throws {
-    report.files.append(ImportReport.File(path: file.path))
-    do {
-      try body(try source(of: file))
-    } catch {
-      report.files[report.files.count - 1].isWhole = false
-      report.problems.add(try Problems(error, file: file.path), file: "", caseID: "")
-    }
-  }
-
-  private func read(tables files: [InputFile]) throws {
-    let first = report.files.count
-    report.files += files.map { ImportReport.File(path: $0.path) }
-    do {
-      let opened = files.map { file in
-        LongSheets.File(name: file.name, path: file.path) { try self.source(of: file) }
+  private func hear(_ event: ImportReading.Event) throws {
+    switch event {
+    case .begins(let paths): report.files += paths.map { ImportReport.File(path: $0) }
+    case .holds(let prepared, let file, let bytes):
+      try take(prepared, file: file)
+      options.progress?(ImportProgress(cases: report.cases, bytes: bytes, totalBytes: totalBytes))
+    case .ends(let tallies, let problems):
+      for tally in tallies {
+        guard let index = report.files.lastIndex(where: { $0.path == tally.path }) else { continue }
+        (report.files[index].rows, report.files[index].blank) = (tally.rows, tally.blank)
       }
-      var sheets = try LongSheets(opened)
-      defer {
-        for tally in sheets.tallies {
-          guard let index = report.files.firstIndex(where: { $0.path == tally.path }) else { continue }
-          (report.files[index].rows, report.files[index].blank) = (tally.rows, tally.blank)
-        }
-      }
-      while let incoming = try sheets.next() { try take(incoming, file: "") }
-    } catch {
-      for index in report.files.indices.dropFirst(first) { report.files[index].isWhole = false }
-      report.problems.add(try Problems(error, file: ""), file: "", caseID: "")
+      guard let problems else { return }
+      report.problems.add(problems, file: "", caseID: "")
+      if let last = report.files.indices.last { report.files[last].isWhole = false }
     }
   }
 
-  private func source(of file: InputFile) throws -> ByteSource {
-    let pieces = try file.pieces()
-    return ByteSource { [weak self] in
-      let piece = try pieces.next()
-      self?.bytes += piece.count
-      return piece
-    }
+  /// Takes in one case that somebody types.
+  func take(_ subject: Case) throws {
+    try take(PreparedCase(IncomingCase(content: .whole(subject.plain)), today: judge.today), file: "")
   }
 
-  func take(_ incoming: IncomingCase, file: String) throws {
+  func take(_ prepared: PreparedCase, file: String) throws {
     if options.isInterrupted?() == true { throw RegistryError.interrupted }
-    var problems = incoming.problems
-    let entry = try judged(incoming, &problems, file: file)
-    var placed = Problems()
-    for problem in problems.kept { placed.add(incoming.placing(problem)) }
-    for notice in problems.notices { placed.notice(incoming.placing(notice)) }
-    report.problems.add(placed, file: file, caseID: incoming.id)
+    let incoming = prepared.incoming
+    var problems = Problems()
+    let entry = try judged(prepared, &problems, file: file)
+    report.problems.add(incoming.placing(problems), file: file, caseID: incoming.id)
     report.add(entry)
     tally(incoming, entry.outcome)
-    options.progress?(ImportProgress(cases: report.cases, bytes: bytes, totalBytes: totalBytes))
     if report.problems.count > Problems.limit, !options.keepsGood {
       if let last = report.files.indices.last { report.files[last].isWhole = false }
       throw EnoughProblems()
@@ -112,49 +84,69 @@ final class Intake {
       if let last = report.files.indices.last { report.files[last].outcomes[outcome, default: 0] += 1 }
     }
     for (path, rows) in incoming.rowsByFile {
-      guard let index = report.files.firstIndex(where: { $0.path == path }) else { continue }
+      guard let index = report.files.lastIndex(where: { $0.path == path }) else { continue }
       report.files[index].outcomes[outcome, default: 0] += rows
     }
   }
 
   private func judged(
-    _ incoming: IncomingCase, _ problems: inout Problems, file: String
+    _ prepared: PreparedCase, _ problems: inout Problems, file: String
   ) throws -> ImportReport.Entry {
+    let incoming = prepared.incoming
     let id = incoming.id
     func entry(_ outcome: ImportReport.Outcome) -> ImportReport.Entry { .init(caseID: id, outcome: outcome) }
-    if id.isEmpty, !problems.isEmpty { return entry(.refused) }
-    if !id.isEmpty, let other = try session.claim(id, by: file) {
+    if id.isEmpty {
+      problems = prepared.problems
+      return entry(.refused)
+    }
+    if let other = try session.claim(id, by: file) {
+      problems = incoming.problems
       let place = other == file ? "twice in this file" : "in \(other) too"
       problems.add(
         Problem(path: "cases/id", Fault("the case \(id) stands \(place)", mend: "give each patient an id of its own")))
       return entry(.refused)
     }
-    let stored = id.isEmpty ? nil : try session.reading.fetchStored(id)
+    let stored = try session.reading.fetchStored(id)
     switch options.onExisting {
-    case .skip where stored != nil && problems.isEmpty: return entry(.skipped)
+    case .skip where stored != nil && incoming.problems.isEmpty: return entry(.skipped)
     case .refuse where stored != nil:
+      problems = incoming.problems
       let fault = Fault("there is a case \(id) already", mend: "leave it out, or write --on-existing update or skip")
       problems.add(Problem(path: "cases/id", fault))
+      return entry(.refused)
     case .update, .skip, .refuse: break
     }
-    let row = try row(of: incoming, over: stored, &problems)
-    let subject = Case.read(row, &problems)
-    guard problems.isEmpty else { return entry(.refused) }
-    var whole = WholeCase(subject)
-    guard let found = try judge.judge(&whole, over: stored?.subject, session.reading) else {
-      try compare(incoming, with: stored?.subject ?? subject, &problems)
+    guard var whole = try whole(of: prepared, over: stored, &problems) else { return entry(.refused) }
+    let fresh = stored == nil ? prepared.fresh : nil
+    guard let found = try judge.judge(&whole, over: stored?.subject, known: fresh?.findings, session.reading) else {
+      try compare(incoming, with: whole.subject, &problems)
       return entry(.unchanged)
     }
     problems.add(found, file: "", caseID: "")
     guard problems.isEmpty else { return entry(.refused) }
     do {
-      let saved = try session.save(whole, over: stored?.subject)
+      let saved = try session.save(whole, over: stored?.subject, facts: fresh?.facts)
       try compare(incoming, with: whole.subject, &problems)
       return try told(id, saved, since: stored)
     } catch let problem as Problem {
       problems.add(problem)
       return entry(.refused)
     }
+  }
+
+  /// The case that comes in; nil when it cannot be one.
+  private func whole(
+    of prepared: PreparedCase, over stored: StoredCase?, _ problems: inout Problems
+  ) throws -> WholeCase? {
+    guard let stored else {
+      problems = prepared.problems
+      if prepared.incoming.isPseudonymous { problems.add(prepared.incoming.isNoCase) }
+      return problems.isEmpty ? prepared.fresh?.whole : nil
+    }
+    problems = prepared.incoming.problems
+    let incoming = try withoutEchoes(prepared.incoming)
+    let subject = Case.read(incoming.row(over: stored.row, &problems), &problems)
+    return problems.isEmpty ? WholeCase(subject) : nil
   }
 
   /// What became of a case; in a dry run with every field that would change.

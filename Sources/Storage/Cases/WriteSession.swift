@@ -20,16 +20,21 @@ package struct WriteSession {
   }
 
   /// The same where what is stored is at hand: the only function through which a case changes.
-  package func save(_ whole: WholeCase, over stored: Case?, as action: Revision.Action? = nil) throws -> Saved {
+  ///
+  /// - Parameter facts: the flat row of the case, where it is at hand.
+  package func save(
+    _ whole: WholeCase, over stored: Case?, facts: [Scalar]? = nil, as action: Revision.Action? = nil
+  ) throws -> Saved {
     var subject = whole.subject
     let others = try SharedSources(reading: reading).settle(in: &subject)
     if stored == subject { return .unchanged }
+    let facts = whole.subject == subject ? facts : nil
     let whole = whole.with(subject)
     let before = try others.map { try reading.keptRows(of: $0) }
     if stored != nil { try clear(subject.id) }
     try insert([whole.plain], of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
-    try writeDerived(of: subject, whole.timeline, isNew: stored == nil)
+    try writeDerived(of: subject, whole.timeline, facts: facts, isNew: stored == nil)
     let created = stored == nil
     try tell(action ?? (created ? .create : .update), subject.id, from: stored?.keptRows ?? [], to: whole.rows)
     for (other, old) in zip(others, before) {
@@ -97,8 +102,10 @@ package struct WriteSession {
   }
 
   /// Writes what is derived from a case anew: its flat row and the bounds of its dates.
-  private func writeDerived(of subject: Case, _ timeline: CaseTimeline, isNew: Bool = false) throws {
-    try db.run(DerivedTables.insertFacts, CaseFacts.row(of: subject, timeline))
+  private func writeDerived(of subject: Case, _ timeline: CaseTimeline, facts: [Scalar]? = nil, isNew: Bool = false)
+    throws
+  {
+    try db.run(DerivedTables.insertFacts, facts ?? CaseFacts.row(of: subject, timeline))
     if !isNew { try db.run("DELETE FROM case_dates WHERE case_id = ?", [.text(subject.id)]) }
     for row in DerivedTables.dates(of: subject.id, timeline) { try db.run(DerivedTables.insertDate, row) }
   }

@@ -1,0 +1,77 @@
+import ClinicalModel
+import Interchange
+
+/// The side of an import that reads files: it runs ahead of the side that writes, and needs no registry.
+struct ImportReading: Sendable {
+  let inputs: [ImportInput]
+  let mapping: SheetMapping?
+  let today: Int?
+
+  /// What it tells the writing side, in this order for each input.
+  enum Event: Sendable {
+    case begins([String])
+    /// A case of a file, and how many bytes of all files were read by then.
+    case holds(PreparedCase, file: String, bytes: Int)
+    /// The rows of its files; what could not be read of them, if anything.
+    case ends([SheetTally], Problems?)
+  }
+
+  /// Reads everything.
+  ///
+  /// - Parameter tell: throws when nobody wants to hear more.
+  func run(_ tell: (Event) throws -> Void) throws {
+    let bytes = ByteCount()
+    for input in inputs {
+      try tell(.begins(input.files.map(\.path)))
+      var tallies: [SheetTally] = []
+      do {
+        try read(input, bytes, &tallies) { incoming, file in
+          try tell(.holds(PreparedCase(incoming, today: today), file: file, bytes: bytes.count))
+        }
+        try tell(.ends(tallies, nil))
+      } catch {
+        let file = input.files.count == 1 ? input.files[0].path : ""
+        try tell(.ends(tallies, try Problems(error, file: file)))
+      }
+    }
+  }
+
+  private func read(
+    _ input: ImportInput, _ bytes: ByteCount, _ tallies: inout [SheetTally],
+    each: (IncomingCase, String) throws -> Void
+  ) throws {
+    switch input {
+    case .cases(let file, let format):
+      var rows = 0
+      defer { tallies = [SheetTally(path: file.path, rows: rows, blank: 0)] }
+      try format.read(try bytes.source(of: file)) { incoming in
+        rows += 1
+        try each(incoming, file.path)
+      }
+      if rows == 0 { throw Problem(Fault("the file holds no case", mend: "begin with id: …")) }
+    case .sheet(let file):
+      var sheet = try WideSheet(try bytes.source(of: file), mapping: mapping)
+      defer { tallies = [SheetTally(path: file.path, rows: sheet.rows, blank: sheet.blank)] }
+      while let incoming = try sheet.next() { try each(incoming, file.path) }
+    case .tables(let files):
+      var sheets = try LongSheets(
+        files.map { file in LongSheets.File(name: file.name, path: file.path) { try bytes.source(of: file) } })
+      defer { tallies = sheets.tallies }
+      while let incoming = try sheets.next() { try each(incoming, "") }
+    }
+  }
+}
+
+/// Counts the bytes that were read of all files.
+private final class ByteCount {
+  private(set) var count = 0
+
+  func source(of file: InputFile) throws -> ByteSource {
+    let pieces = try file.pieces()
+    return ByteSource { [self] in
+      let piece = try pieces.next()
+      count += piece.count
+      return piece
+    }
+  }
+}
