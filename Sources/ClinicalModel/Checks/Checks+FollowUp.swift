@@ -50,7 +50,7 @@ extension EditChecks {
       fields: ["findings.label", "cases.vital_status"], source: "ARGO"
     ) { reading, judge in
       let lost = reading.subject.findings.first { finding in
-        [finding.label, finding.verbatim].compactMap { $0?.lowercased() }.contains { $0.contains("lost to follow") }
+        [finding.label, finding.verbatim].compactMap { $0?.lowercased() }.contains { $0.holds("lost to follow") }
       }
       guard let lost else { return }
       judge.expect(

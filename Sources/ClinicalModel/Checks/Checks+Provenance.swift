@@ -120,7 +120,7 @@ extension EditChecks {
 extension String {
   /// `1-Mar`, `Jan-99`, `1.01E+05`.
   fileprivate var isSpreadsheetDamage: Bool {
-    guard utf8.count <= 9 else { return false }
+    guard utf8.count <= 9, utf8.contains(UInt8(ascii: "-")) || utf8.contains(UInt8(ascii: "+")) else { return false }
     let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     let parts = split(separator: "-", omittingEmptySubsequences: false).map { $0.lowercased() }
     if parts.count == 2 {

@@ -97,7 +97,7 @@ extension String {
     let tokens = lowercased().split { " ,;()".contains($0) }.map(String.init)
     for index in tokens.indices {
       let token = tokens[index]
-      let isJoined = token.contains("gy")
+      let isJoined = token.holds("gy")
       let next = index + 1 < tokens.count ? tokens[index + 1] : ""
       guard let gray = Double(isJoined ? String(token.prefix { $0.isNumber || $0 == "." }) : token),
         isJoined || next.hasPrefix("gy")

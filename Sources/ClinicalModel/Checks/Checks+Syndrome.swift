@@ -97,7 +97,7 @@ extension EditChecks {
           + reading.subject.findings.filter { finding in
             finding.onsetDate != nil && finding.onsetDate == score.measuredDate && finding.isPresent
           }.flatMap { [$0.label, $0.verbatim] }
-        let severe = words.compactMap { $0 }.first { $0.lowercased().contains("severe") }
+        let severe = words.compactMap { $0 }.first { $0.lowercased().holds("severe") }
         judge.expect(
           severe == nil, .warning,
           "NRS of \(score.id) is \(value.written), and the source says \((severe ?? "").quoted)",
@@ -109,7 +109,7 @@ extension EditChecks {
       fields: ["findings.level_from", "findings.level_to", "findings.code"], source: "anatomy"
     ) { reading, judge in
       for finding in reading.subject.findings {
-        let isFemoral = finding.label?.lowercased().contains("femoral") == true
+        let isFemoral = finding.label?.lowercased().holds("femoral") == true
         guard isFemoral || finding.concept == "mps:lumbosacral_plexopathy" else { continue }
         let levels = [finding.levelFrom, finding.levelTo].compactMap { $0 }.filter { $0 != .notReported }
         let allowed: Set<SpinalLevel> = isFemoral ? [.l2, .l3, .l4] : [.l1, .l2, .l3, .l4, .l5, .s1]

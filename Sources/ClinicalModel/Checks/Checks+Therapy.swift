@@ -117,8 +117,8 @@ extension EditChecks {
     ) { reading, judge in
       let none = reading.facts.given.first { therapy in
         [therapy.technique, therapy.regimen].compactMap { $0?.lowercased() }.contains {
-          $0.contains("no treatment") || $0.contains("best supportive care only")
-            || $0.contains("supportive care alone")
+          $0.holds("no treatment") || $0.holds("best supportive care only")
+            || $0.holds("supportive care alone")
         }
       }
       guard let none else { return }

@@ -37,7 +37,7 @@ extension CheckReading {
       + subject.primaryTumours.map(\.siteText) + subject.lesions.filter { $0.kind == .primary }.map(\.region)
     return words.compactMap { $0 }.first { text in
       let lower = text.lowercased()
-      return (lower.contains("inva") || lower.contains("infiltrat")) && parts.contains { lower.contains($0) }
+      return (lower.holds("inva") || lower.holds("infiltrat")) && parts.contains { lower.holds($0) }
     }
   }
 
@@ -48,8 +48,8 @@ extension CheckReading {
     let other: Laterality = side == .left ? .right : .left
     for node in subject.lesions where node.kind == .nodal && isSeenByStaging(node, tumour, staging) {
       let words = node.region?.lowercased() ?? ""
-      let isThoracic = node.site?.text == "C77.1" || words.contains("mediastin") || words.contains("hil")
-      let isAbove = node.site?.text == "C77.0" || words.contains("supraclavicular")
+      let isThoracic = node.site?.text == "C77.1" || words.holds("mediastin") || words.holds("hil")
+      let isAbove = node.site?.text == "C77.0" || words.holds("supraclavicular")
       let isContralateral = node.laterality == other || node.laterality == .bilateral || words.contains(other.rawValue)
       guard isAbove || (isThoracic && isContralateral) else { continue }
       judge.expect(

@@ -52,7 +52,7 @@ extension Response {
   fileprivate var isOfPain: Bool {
     guard scope == .symptom else { return false }
     guard let region = region?.lowercased() else { return true }
-    return region.contains("pain") || !Self.otherSymptoms.contains { region.contains($0) }
+    return region.holds("pain") || !Self.otherSymptoms.contains { region.holds($0) }
   }
 
   private static let otherSymptoms = [

@@ -37,6 +37,6 @@ extension CaseReading {
     let mimicked = psoasLesions.isEmpty && subject.lesions.contains { $0.isPsoas && $0.kind == .mimic }
     if mimicked && !involvement.contains(.present) { return true }
     guard let label = subject.labelledMPS?.lowercased() else { return false }
-    return label.contains("mimic") || label.hasPrefix("not mps") || label.hasPrefix("not malignant psoas")
+    return label.holds("mimic") || label.hasPrefix("not mps") || label.hasPrefix("not malignant psoas")
   }
 }

@@ -1,16 +1,18 @@
 extension Scalar {
   /// The value as JSON writes it.
   public var json: String {
-    var text = ""
-    appendJSON(to: &text)
-    return text
+    switch self {
+    case .null: "null"
+    case .integer, .real: written ?? "null"
+    case .text(let text): text.json
+    }
   }
 
-  func appendJSON(to text: inout String) {
+  func appendJSON(to bytes: inout [UInt8]) {
     switch self {
-    case .null: text += "null"
-    case .integer, .real: text += written ?? "null"
-    case .text(let own): own.appendJSON(to: &text)
+    case .null: bytes.append(contentsOf: "null".utf8)
+    case .integer, .real: bytes.append(contentsOf: (written ?? "null").utf8)
+    case .text(let text): text.appendJSON(to: &bytes)
     }
   }
 }
@@ -18,34 +20,34 @@ extension Scalar {
 extension String {
   /// The text in double quotes, escaped where JSON demands it.
   public var json: String {
-    var text = ""
-    appendJSON(to: &text)
-    return text
+    var bytes: [UInt8] = []
+    appendJSON(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  func appendJSON(to text: inout String) {
-    text += "\""
+  func appendJSON(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
     if utf8.allSatisfy({ $0 >= 32 && $0 < 127 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      text += self
+      bytes.append(contentsOf: utf8)
     } else {
-      for scalar in unicodeScalars { scalar.appendJSON(to: &text) }
+      for scalar in unicodeScalars { bytes.append(contentsOf: scalar.json.utf8) }
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate func appendJSON(to text: inout String) {
+  fileprivate var json: String {
     switch self {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
     case _ where value < 32 || value == 127 || value == 0x2028 || value == 0x2029:
       let hex = String(value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-    default: text.unicodeScalars.append(self)
+      return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    default: return String(self)
     }
   }
 }

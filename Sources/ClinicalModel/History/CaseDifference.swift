@@ -20,12 +20,6 @@ public struct CaseDifference: Hashable, Sendable {
 
   /// The way from one state of a case to another.
   public init(from old: [KeptRow], to new: [KeptRow]) {
-    if old.isEmpty {
-      changes = new.flatMap { row in
-        row.values.map { Change(path: row.path(of: $0.name), old: .null, new: $0.value) }
-      }
-      return
-    }
     var before: [String: KeptRow] = [:]
     for row in old { before[row.path] = row }
     var changes: [Change] = []
@@ -54,20 +48,28 @@ public struct CaseDifference: Hashable, Sendable {
     return changes
   }
 
+  /// What ``payload`` comes to for a new case, without a list of the changes.
+  public static func payload(ofNew rows: [KeptRow]) -> String {
+    var json: [UInt8] = [UInt8(ascii: "[")]
+    json.reserveCapacity(8192)
+    for row in rows {
+      let place = row.path(of: "")
+      row.forEachValue { name, value in
+        json.append(contentsOf: json.count == 1 ? "[\"".utf8 : ",[\"".utf8)
+        json.append(contentsOf: place.utf8)
+        json.append(contentsOf: name.utf8)
+        json.append(contentsOf: "\",null,".utf8)
+        value.appendJSON(to: &json)
+        json.append(UInt8(ascii: "]"))
+      }
+    }
+    json.append(UInt8(ascii: "]"))
+    return String(decoding: json, as: UTF8.self)
+  }
+
   /// The list that a revision keeps: JSON, `[["cases/sex", null, "female"], …]` without spaces.
   public var payload: String {
-    var text = "["
-    text.reserveCapacity(64 * changes.count)
-    for (index, change) in changes.enumerated() {
-      text += index == 0 ? "[" : ",["
-      change.path.appendJSON(to: &text)
-      text += ","
-      change.old.appendJSON(to: &text)
-      text += ","
-      change.new.appendJSON(to: &text)
-      text += "]"
-    }
-    return text + "]"
+    "[" + changes.map { "[\($0.path.json),\($0.old.json),\($0.new.json)]" }.joined(separator: ",") + "]"
   }
 }
 

@@ -27,10 +27,17 @@ public struct KeptRow: Sendable {
   /// The names and values of what the row says, its place included: what a change is told by.
   var values: [(name: String, value: Scalar)] {
     var values: [(String, Scalar)] = []
-    if schema.identity != .wholeCase { values.append(("position", .integer(Int64(position)))) }
-    if let column = schema.parentColumn { values.append((column, .text(parent))) }
-    for (column, cell) in zip(schema.columns, cells) where cell != .null { values.append((column.name, cell)) }
+    forEachValue { values.append(($0, $1)) }
     return values
+  }
+
+  func forEachValue(_ body: (String, Scalar) -> Void) {
+    if schema.identity != .wholeCase { body("position", .integer(Int64(position))) }
+    if let column = schema.parentColumn { body(column, .text(parent)) }
+    for (index, cell) in cells.enumerated() {
+      if case .null = cell { continue }
+      body(schema.columns[index].name, cell)
+    }
   }
 
   /// The row's id; of a target the lesion's.

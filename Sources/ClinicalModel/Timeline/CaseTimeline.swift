@@ -23,14 +23,6 @@ public struct CaseTimeline: Sendable {
   }
 
   public private(set) var entries: [Entry] = []
-  private var positions: [Place: Int] = [:]
-
-  private struct Place: Hashable {
-    let table: String
-    let row: String
-    let field: String
-  }
-
   public init(of subject: Case) { self.init(subject.keptRows) }
 
   /// The same, with the rows of the case at hand.
@@ -44,9 +36,6 @@ public struct CaseTimeline: Sendable {
     var resolver = DateResolver(rows)
     resolver.resolve(&problems)
     entries = resolver.entries
-    for (index, entry) in entries.enumerated() {
-      positions[Place(table: entry.table, row: entry.row, field: entry.field)] = index
-    }
   }
 
   /// A date of a row; nil when the row does not tell it and nothing hangs on it.
@@ -59,9 +48,9 @@ public struct CaseTimeline: Sendable {
     return entry(of: field, row: row.id, in: schema.name)
   }
 
-  /// A date of a row by its names.
+  /// A date of a row by its names; a case has so few that they are looked through.
   func entry(of field: String, row: String, in table: String) -> Entry? {
-    positions[Place(table: table, row: row, field: field)].map { entries[$0] }
+    entries.first { $0.row == row && $0.field == field && $0.table == table }
   }
 
   /// The days that a date of a row can be; nil when it is not told or hangs on nothing that is.

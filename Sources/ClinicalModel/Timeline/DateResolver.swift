@@ -6,17 +6,14 @@ struct DateResolver {
   /// Where each date stands, for a problem.
   private var places: [(row: KeptRow, column: Int)] = []
   private var states: [State] = []
-  /// The rows that a date can name, by id.
-  private var anchors: [String: [KeptRow]] = [:]
-  private var positions: [String: Int] = [:]
+  private let rows: [KeptRow]
 
   private enum State { case waiting, open, done }
 
   init(_ rows: [KeptRow]) {
+    self.rows = rows
     for row in rows {
-      let schema = row.schema
-      if case .numbered = schema.identity { anchors[row.key, default: []].append(row) }
-      for column in schema.dates {
+      for column in row.schema.dates {
         if let text = row.cells[column].written, let date = Self.read(text) { append(date, row, column) }
       }
     }
@@ -24,7 +21,6 @@ struct DateResolver {
 
   private mutating func append(_ date: PartialDate?, _ row: KeptRow, _ column: Int) {
     let field = row.schema.columns[column].name
-    positions[row.path(of: field)] = entries.count
     entries.append(
       CaseTimeline.Entry(table: row.schema.name, row: row.key, field: field, isTold: date != nil))
     dates.append(date)
@@ -73,9 +69,11 @@ struct DateResolver {
   /// The date that an anchor means; one that nobody tells is an event all the same.
   private mutating func find(_ anchor: DateAnchor, of index: Int) throws(Fault) -> Int {
     let written = dates[index]?.text ?? ""
-    let rows = anchors[anchor.row] ?? []
+    let numbered = rows.filter { row in if case .numbered = row.schema.identity { true } else { false } }
+    let rows = numbered.filter { $0.key == anchor.row }
     guard let row = rows.first, !row.schema.dates.isEmpty || rows.count > 1 else {
-      let known = anchors.filter { !$0.value[0].schema.dates.isEmpty }.keys.sorted { ($0.count, $0) < ($1.count, $1) }
+      let dated = Set(numbered.filter { !$0.schema.dates.isEmpty }.map(\.key))
+      let known = dated.sorted { ($0.count, $0) < ($1.count, $1) }
       throw Fault(
         "\(written.quoted) counts from \(anchor.row), and this case has no such row with a date",
         mend: known.isEmpty
@@ -95,7 +93,8 @@ struct DateResolver {
           : "a \(row.schema.noun) has one date: write \(anchor.row) without .start or .end")
     }
     let field = anchor.part.map { $0 + "_date" } ?? row.schema.columns[row.schema.dates[0]].name
-    if let known = positions[row.path(of: field)] { return known }
+    let known = entries.firstIndex { $0.table == row.schema.name && $0.row == row.key && $0.field == field }
+    if let known { return known }
     append(nil, row, row.schema.index(of: field) ?? 0)
     return entries.count - 1
   }

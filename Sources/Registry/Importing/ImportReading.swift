@@ -11,7 +11,9 @@ struct ImportReading: Sendable {
   enum Event: Sendable {
     case begins([String])
     /// A case of a file, and how many bytes of all files were read by then.
-    case holds(PreparedCase, file: String, bytes: Int)
+    case holds(IncomingCase, file: String, bytes: Int)
+    /// The same, judged ahead.
+    case prepared(PreparedCase, file: String, bytes: Int)
     /// The rows of its files; what could not be read of them, if anything.
     case ends([SheetTally], Problems?)
   }
@@ -26,7 +28,7 @@ struct ImportReading: Sendable {
       var tallies: [SheetTally] = []
       do {
         try read(input, bytes, &tallies) { incoming, file in
-          try tell(.holds(PreparedCase(incoming, today: today), file: file, bytes: bytes.count))
+          try tell(.holds(incoming, file: file, bytes: bytes.count))
         }
         try tell(.ends(tallies, nil))
       } catch {
@@ -34,6 +36,12 @@ struct ImportReading: Sendable {
         try tell(.ends(tallies, try Problems(error, file: file)))
       }
     }
+  }
+
+  /// Judges ahead what an event holds.
+  func prepared(_ event: Event) -> Event {
+    guard case .holds(let incoming, let file, let bytes) = event else { return event }
+    return .prepared(PreparedCase(incoming, today: today), file: file, bytes: bytes)
   }
 
   private func read(

@@ -31,12 +31,12 @@ final class Intake {
       var batch: [ImportReading.Event] = []
       try reading.run { event in
         batch.append(event)
-        if batch.count == 16 {
-          try handover.give(batch)
+        if batch.count == 32 {
+          try handover.give(batch.parallelMap(reading.prepared))
           batch = []
         }
       }
-      try handover.give(batch)
+      try handover.give(batch.parallelMap(reading.prepared))
     }
     while let batch = try handover.take() {
       for event in batch { try hear(event) }
@@ -46,7 +46,9 @@ final class Intake {
   private func hear(_ event: ImportReading.Event) throws {
     switch event {
     case .begins(let paths): report.files += paths.map { ImportReport.File(path: $0) }
-    case .holds(let prepared, let file, let bytes):
+    case .holds(let incoming, let file, let bytes):
+      try hear(.prepared(PreparedCase(incoming, today: judge.today), file: file, bytes: bytes))
+    case .prepared(let prepared, let file, let bytes):
       try take(prepared, file: file)
       options.progress?(ImportProgress(cases: report.cases, bytes: bytes, totalBytes: totalBytes))
     case .ends(let tallies, let problems):

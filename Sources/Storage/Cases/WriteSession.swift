@@ -65,7 +65,7 @@ package struct WriteSession {
   }
 
   private func tell(_ action: Revision.Action, _ caseID: String, from old: [KeptRow], to new: [KeptRow]) throws {
-    let payload = CaseDifference(from: old, to: new).payload
+    let payload = old.isEmpty ? CaseDifference.payload(ofNew: new) : CaseDifference(from: old, to: new).payload
     try history.append(action, caseID: caseID, payload: payload, rows: new, in: db)
   }
 
