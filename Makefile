@@ -1,4 +1,4 @@
-.PHONY: setup build release demo test docs check bench install
+.PHONY: setup build release demo test docs check fuzz bench install
 
 PREFIX ?= /usr/local
 DEMO ?= psoas-demo
@@ -31,12 +31,19 @@ test: setup
 docs: setup
 	UPDATE_GOLDEN=1 swift test --filter "document|reference"
 
-# All that must hold before a change is taken: lint, warnings as errors, tests, documents fresh, the how-tos true.
+# All that must hold before a change is taken: lint, warnings as errors, tests, documents fresh, the how-tos true, and
+# two minutes of made-up bytes for every reader of files.
 check: setup
-	swift format lint --strict -r Sources Tests Migrations SeedData Benchmarks Package.swift
+	swift format lint --strict -r Sources Tests Migrations SeedData Benchmarks Fuzz Package.swift
 	swift test
 	scripts/oracles
 	scripts/extend-a-copy
+	scripts/fuzz 15
+
+# The same for as long as one has time: make fuzz SECONDS=600.
+SECONDS ?= 300
+fuzz: setup
+	scripts/fuzz $(SECONDS)
 
 bench: release
 	swift build --scratch-path .build-release -c release --static-swift-stdlib $(STATIC) --product CheckCost

@@ -63,3 +63,10 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ]
 )
+
+// The readers under libFuzzer (docs/how-to/fuzz-the-readers.md); only scripts/fuzz builds it, with flags of its own.
+if Context.environment["PSOAS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["ClinicalModel", "Interchange"], path: "Fuzz/Sources", swiftSettings: house))
+}

@@ -104,8 +104,9 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension Substring.UTF8View {
-  /// The number that its digits spell; nil when there is anything else.
+  /// The number that its up to four digits spell; nil when there is anything else.
   fileprivate var whole: Int? {
+    guard count <= 4 else { return nil }
     var number = 0
     for byte in self {
       guard byte.isDigit else { return nil }

@@ -13,7 +13,7 @@ package struct CSVReader {
 
   /// The fields of the first record.
   package private(set) var header: [String] = []
-  package let separator: UInt8
+  package private(set) var separator: UInt8
   /// The line on which the next record begins, counted from 1.
   package private(set) var line = 1
   /// How many bytes were read.
@@ -37,9 +37,8 @@ package struct CSVReader {
   /// - Throws: a `Problem` when the file is no CSV or its header cannot be read.
   package init(_ source: ByteSource) throws {
     self.source = source
-    buffer = try source.next()
-    position = buffer.count
-    isAtEnd = buffer.isEmpty
+    separator = 0
+    try fill()
     if let other = Self.otherFormat(buffer) { throw Problem(other) }
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
     if let (named, length) = Self.namedSeparator(buffer[at...]) {
