@@ -64,7 +64,7 @@ let package = Package(
   ]
 )
 
-// The readers under libFuzzer (docs/how-to/fuzz-the-readers.md); only scripts/fuzz builds it, with flags of its own.
+// The readers under libFuzzer (Fuzz/README.md); only scripts/fuzz builds it, with flags of its own.
 if Context.environment["PSOAS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(

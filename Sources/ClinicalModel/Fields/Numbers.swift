@@ -70,18 +70,23 @@ extension Measure {
 
 enum Decimal {
   /// A plain decimal number: sign, digits, at most one point. No exponent, no `nan`, no `0x`.
+  ///
+  /// More than 17 digits after the leading zeros are more than a number keeps, and refused.
   static func parse(_ text: some StringProtocol) -> Double? {
     var digits = 0
+    var significant = 0
     var points = 0
     for (index, byte) in text.utf8.enumerated() {
       switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if significant > 0 || byte != UInt8(ascii: "0") { significant += 1 }
       case UInt8(ascii: "."): points += 1
       case UInt8(ascii: "-"), UInt8(ascii: "+"): if index > 0 { return nil }
       default: return nil
       }
     }
-    guard digits > 0, digits < 18, points <= 1 else { return nil }
+    guard digits > 0, digits < 350, significant < 18, points <= 1 else { return nil }
     return Double(text)
   }
 }

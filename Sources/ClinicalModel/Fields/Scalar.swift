@@ -21,9 +21,17 @@ public enum Scalar: Hashable, Sendable {
 }
 
 extension Double {
-  /// The shortest decimal that reads back as this number, without a trailing `.0`.
+  /// The shortest decimal that reads back as this number, without a trailing `.0` and without an exponent.
   public var written: String {
     let shortest = description
-    return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
+    if shortest.hasSuffix(".0") { return String(shortest.dropLast(2)) }
+    guard let mark = shortest.firstIndex(of: "e"), let exponent = Int(shortest[mark...].dropFirst()) else {
+      return shortest
+    }
+    let sign = self < 0 ? "-" : ""
+    let digits = shortest[..<mark].filter { $0 != "." && $0 != "-" }
+    let point = 1 + exponent
+    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+    return sign + digits + String(repeating: "0", count: max(0, point - digits.count))
   }
 }
