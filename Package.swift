@@ -46,6 +46,8 @@ let package = Package(
     .executableTarget(
       name: "CheckCost", dependencies: ["ClinicalModel", "Interchange"], path: "Benchmarks/CheckCost",
       swiftSettings: house),
+    .executableTarget(
+      name: "ParseCost", dependencies: ["Interchange"], path: "Benchmarks/ParseCost", swiftSettings: house),
     .target(
       name: "TestSupport", dependencies: ["ClinicalModel", "Interchange", "SeedData"],
       path: "Tests/TestSupport", swiftSettings: house),

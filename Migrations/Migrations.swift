@@ -24,6 +24,7 @@ public enum Migrations {
     Step("V0014_registry", PackageResources.V0014_registry_sql),
     Step("V0015_case_facts_whole", PackageResources.V0015_case_facts_whole_sql),
     Step("V0016_check_indexes", PackageResources.V0016_check_indexes_sql),
+    Step("V0017_case_facts_by_row", PackageResources.V0017_case_facts_by_row_sql),
   ]
 }
 

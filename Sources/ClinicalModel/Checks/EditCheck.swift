@@ -1,5 +1,5 @@
 /// One documented rule that every case is judged by, wherever it comes in.
-public struct EditCheck: Sendable {
+public final class EditCheck: Sendable {
   /// Stable: `ST-03`.
   public let id: String
   /// The gravest that a finding of it can be.

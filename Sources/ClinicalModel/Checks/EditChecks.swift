@@ -5,16 +5,11 @@ public enum EditChecks {
 
   /// What every check says of a case, in their order.
   public static func judge(_ subject: Case, _ context: CheckContext) -> [(check: EditCheck, outcome: CheckOutcome)] {
-    judge(WholeCase(subject), context)
-  }
-
-  private static func judge(_ whole: WholeCase, _ context: CheckContext) -> [(check: EditCheck, outcome: CheckOutcome)]
-  {
-    let reading = CheckReading(whole, context)
+    let reading = CheckReading(WholeCase(subject), context)
     return all.map { check in
       var judgement = Judgement(check.id)
       check.judge(reading, &judgement)
-      return (check, judgement.outcome.overridden(by: whole.subject))
+      return (check, judgement.outcome.overridden(by: subject))
     }
   }
 
@@ -25,9 +20,15 @@ public enum EditChecks {
 
   /// The findings of a case whose rows and dates are at hand.
   public static func findings(in whole: WholeCase, _ context: CheckContext) -> [CheckFinding] {
-    judge(whole, context).flatMap { _, outcome -> [CheckFinding] in
-      if case .fail(let findings) = outcome { findings } else { [] }
+    let reading = CheckReading(whole, context)
+    var found: [CheckFinding] = []
+    for check in all {
+      var judgement = Judgement(check.id)
+      check.judge(reading, &judgement)
+      if judgement.findings.isEmpty { continue }
+      if case .fail(let findings) = judgement.outcome.overridden(by: whole.subject) { found += findings }
     }
+    return found
   }
 }
 

@@ -1,5 +1,5 @@
 /// One column of the flat research row of a case: what it means and how it is derived.
-public struct Fact: Sendable {
+public final class Fact: Sendable {
   public let column: Column
   let derive: @Sendable (CaseReading) -> Derived
 

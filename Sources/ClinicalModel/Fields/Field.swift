@@ -27,12 +27,42 @@ public struct Field<Row: Sendable>: Sendable {
       name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
       privacy: privacy, standard: Value.standard, required: required, meaning: meaning,
       example: example ?? (reference == nil ? Value.example : nil))
-    let path = Made(path)
-    let asked: @Sendable (Row) -> Fault? = { row in row[keyPath: path.value].flatMap(\.novelty) }
+    let property = Made { Property(path()) }
+    let asked: @Sendable (Row) -> Fault? = { row in property.value.get(row).flatMap(\.novelty) }
     novelty = Value.isOpen ? asked : nil
-    get = { row in row[keyPath: path.value]?.scalar ?? .null }
+    get = { row in property.value.get(row)?.scalar ?? .null }
     set = { (row, scalar) throws(Fault) in
-      row[keyPath: path.value] = scalar == .null ? nil : try Value(scalar)
+      let value: Value? = scalar == .null ? nil : try Value(scalar)
+      property.value.set(value, &row)
+    }
+  }
+}
+
+/// A property of a row. One that is stored lies at a fixed distance from the row's first byte, where it is read and
+/// written ten times as fast as through its key path.
+private struct Property<Row, Value>: Sendable {
+  private let path: any WritableKeyPath<Row, Value?> & Sendable
+  private let offset: Int?
+
+  init(_ path: any WritableKeyPath<Row, Value?> & Sendable) {
+    self.path = path
+    offset = MemoryLayout<Row>.offset(of: path)
+  }
+
+  func get(_ row: Row) -> Value? {
+    guard let offset else { return row[keyPath: path] }
+    return withUnsafePointer(to: row) { start in
+      UnsafeRawPointer(start).advanced(by: offset).assumingMemoryBound(to: Value?.self).pointee
+    }
+  }
+
+  func set(_ value: Value?, _ row: inout Row) {
+    guard let offset else {
+      row[keyPath: path] = value
+      return
+    }
+    withUnsafeMutablePointer(to: &row) { start in
+      UnsafeMutableRawPointer(start).advanced(by: offset).assumingMemoryBound(to: Value?.self).pointee = value
     }
   }
 }

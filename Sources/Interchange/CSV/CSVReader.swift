@@ -23,14 +23,8 @@ package struct CSVReader {
   private var buffer: [UInt8] = []
   private var at = 0
   private var isAtEnd = false
-  private var fields: [FieldBounds] = []
-
-  /// Where a field lies in the buffer, without its quotes.
-  private struct FieldBounds {
-    let start: Int
-    let end: Int
-    var holdsQuotes = false
-  }
+  /// The bytes at which an unquoted field ends, a bit each; all are below 64.
+  private var stops: UInt64 = 0
 
   /// Reads the header.
   ///
@@ -48,6 +42,7 @@ package struct CSVReader {
     } else {
       separator = Self.likeliestSeparator(buffer[at...])
     }
+    for byte in [separator, quote, 10, 13] { stops |= 1 << UInt64(byte) }
     var first = CSVRecord()
     while try next(into: &first) {
       if first.isBlank { continue }
@@ -63,14 +58,12 @@ package struct CSVReader {
   /// - Throws: a `Problem` when the file cannot be read on from here.
   package mutating func next(into record: inout CSVRecord) throws -> Bool {
     record.line = line
-    record.fields.removeAll(keepingCapacity: true)
     while true {
-      fields.removeAll(keepingCapacity: true)
-      switch try scan() {
+      record.fields.removeAll(keepingCapacity: true)
+      switch try buffer.withUnsafeBufferPointer({ try scan($0, into: &record.fields) }) {
       case .end: return false
       case .unfinished: try fill()
       case .record(let end, let lines):
-        for index in fields.indices { record.fields.append(try text(index)) }
         at = end
         line += lines
         return true
@@ -85,20 +78,13 @@ package struct CSVReader {
     case end
   }
 
-  private mutating func scan() throws -> Scanned {
-    var bounds = fields
-    fields = []
-    defer { fields = bounds }
-    return try buffer.withUnsafeBufferPointer { try scan($0, into: &bounds) }
-  }
-
-  private func scan(_ bytes: UnsafeBufferPointer<UInt8>, into bounds: inout [FieldBounds]) throws -> Scanned {
+  private func scan(_ bytes: UnsafeBufferPointer<UInt8>, into fields: inout [String]) throws -> Scanned {
     let (count, separator) = (bytes.count, separator)
     var index = at
     var lines = 0
     if index == count { return isAtEnd ? .end : .unfinished }
     while true {
-      if bounds.count == Self.mostColumns { throw tooManyColumns }
+      if fields.count == Self.mostColumns { throw tooManyColumns }
       if index < count, bytes[index] == quote {
         let start = index + 1
         var holdsQuotes = false
@@ -108,28 +94,40 @@ package struct CSVReader {
             if bytes[index] == 10 || bytes[index] == 13 && index + 1 < count && bytes[index + 1] != 10 { lines += 1 }
             index += 1
           }
-          if index - start > Self.longestField || index == count && isAtEnd { throw unclosed(bounds.count) }
+          if index - start > Self.longestField || index == count && isAtEnd { throw unclosed(fields.count) }
           if index == count || index + 1 == count && !isAtEnd { return .unfinished }
           guard index + 1 < count, bytes[index + 1] == quote else { break }
           holdsQuotes = true
           index += 2
         }
-        bounds.append(FieldBounds(start: start, end: index, holdsQuotes: holdsQuotes))
+        let slice = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        guard let text = holdsQuotes ? Self.withoutDoubleQuotes(slice) : String(utf8: slice) else {
+          throw notText(fields.count)
+        }
+        fields.append(text)
         index += 1
         if index < count, bytes[index] != separator, bytes[index] != 10, bytes[index] != 13 {
-          throw afterQuote(bounds.count - 1, lines)
+          throw afterQuote(fields.count - 1, lines)
         }
       } else {
         let start = index
+        var seen: UInt8 = 0
         while index < count {
           let byte = bytes[index]
-          if byte <= 59, byte == separator || byte == 10 || byte == 13 || byte == quote { break }
+          if byte < 64, stops >> UInt64(byte) & 1 == 1 { break }
+          seen |= byte
           index += 1
         }
-        if index - start > Self.longestField { throw tooLong(bounds.count) }
+        if index - start > Self.longestField { throw tooLong(fields.count) }
         if index == count, !isAtEnd { return .unfinished }
-        if index < count, bytes[index] == quote { throw quoteInside(bounds.count, lines) }
-        bounds.append(FieldBounds(start: start, end: index))
+        if index < count, bytes[index] == quote { throw quoteInside(fields.count, lines) }
+        let slice = UnsafeBufferPointer(rebasing: bytes[start..<index])
+        if seen < 128 {
+          fields.append(String(decoding: slice, as: UTF8.self))
+        } else {
+          guard let text = String(utf8: slice) else { throw notText(fields.count) }
+          fields.append(text)
+        }
       }
       if index == count { return .record(end: index, lines: lines + 1) }
       if bytes[index] == separator {
@@ -143,6 +141,18 @@ package struct CSVReader {
     }
   }
 
+  /// A quoted text in which each quote stands twice.
+  private static func withoutDoubleQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var isSecond = false
+    for byte in bytes {
+      isSecond = byte == quote && !isSecond
+      if !isSecond { plain.append(byte) }
+    }
+    return plain.withUnsafeBufferPointer { String(utf8: $0) }
+  }
+
   /// Brings more of the file into the buffer; what was read is let go.
   private mutating func fill() throws {
     if buffer.count - at > Self.longestRecord { throw tooLong(nil) }
@@ -154,24 +164,6 @@ package struct CSVReader {
       isAtEnd = more.isEmpty
       buffer += more
     } while !isAtEnd && buffer.count < 1 << 16
-  }
-
-  private func text(_ index: Int) throws -> String {
-    let field = fields[index]
-    let text = buffer.withUnsafeBufferPointer { bytes -> String? in
-      let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
-      guard field.holdsQuotes else { return String(validating: slice, as: UTF8.self) }
-      var plain: [UInt8] = []
-      plain.reserveCapacity(slice.count)
-      var isSecond = false
-      for byte in slice {
-        isSecond = byte == quote && !isSecond
-        if !isSecond { plain.append(byte) }
-      }
-      return String(validating: plain, as: UTF8.self)
-    }
-    guard let text else { throw problem("the text is not UTF-8", mend: "save the sheet as CSV UTF-8", index) }
-    return text
   }
 }
 
@@ -235,6 +227,10 @@ extension CSVReader {
   private func problem(_ what: String, mend: String, _ field: Int?, lines: Int = 0) -> Problem {
     let column = field.map { header.indices.contains($0) ? header[$0] : "\($0 + 1)" } ?? ""
     return Problem(line: line + lines, column: column, Fault(what, mend: mend))
+  }
+
+  private func notText(_ field: Int) -> Problem {
+    problem("the text is not UTF-8", mend: "save the sheet as CSV UTF-8", field)
   }
 
   private func unclosed(_ field: Int) -> Problem {

@@ -1,7 +1,7 @@
 import ClinicalModel
 
 /// The lines of a file one by one, without what ends them.
-struct LineReader {
+package struct LineReader {
   /// The bytes of a line at most.
   static let longest = 16 << 20
 
@@ -12,10 +12,10 @@ struct LineReader {
   private var at = 0
   private var isAtEnd = false
 
-  init(_ source: ByteSource) { self.source = source }
+  package init(_ source: ByteSource) { self.source = source }
 
   /// The next line; nil at the end.
-  mutating func next() throws -> [UInt8]? {
+  package mutating func next() throws -> [UInt8]? {
     var searched = at
     while true {
       if let end = buffer[searched...].firstIndex(of: 10) {

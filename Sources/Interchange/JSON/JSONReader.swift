@@ -5,6 +5,8 @@ package import ClinicalModel
 /// Ours because Foundation's decoder has no line numbers and lets the last of two equal keys win.
 package struct JSONReader {
   static let deepest = 64
+  /// From so many keys on a set finds one that stands twice; fewer are looked through.
+  private static let manyKeys = 40
 
   private let bytes: [UInt8]
   private var at = 0
@@ -75,7 +77,10 @@ package struct JSONReader {
         throw problem("a key in double quotes was expected", mend: "delete a comma before }, and quote every key")
       }
       let key = try string()
-      guard keys.insert(key).inserted else {
+      if entries.count == Self.manyKeys { keys = Set(entries.map(\.key)) }
+      let isNew =
+        entries.count < Self.manyKeys ? !entries.contains { $0.key == key } : keys.insert(key).inserted
+      guard isNew else {
         throw problem("the key \(key.quoted) stands twice", mend: "keep one of the two")
       }
       skipSpace()
@@ -127,6 +132,7 @@ package struct JSONReader {
   private mutating func string() throws(Problem) -> String {
     at += 1
     var text: [UInt8] = []
+    if let plain = plainString() { return plain }
     while let byte = peek {
       at += 1
       switch byte {
@@ -143,6 +149,22 @@ package struct JSONReader {
       }
     }
     throw problem("a text is not closed", mend: "close it with a double quote")
+  }
+
+  /// A string without escapes is taken as it stands; nil when it has any, or is broken.
+  private mutating func plainString() -> String? {
+    var end = at
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "\"") {
+        let string = bytes.withUnsafeBufferPointer { String(utf8: UnsafeBufferPointer(rebasing: $0[at..<end])) }
+        if string != nil { at = end + 1 }
+        return string
+      }
+      if byte < 32 || byte == UInt8(ascii: "\\") { return nil }
+      end += 1
+    }
+    return nil
   }
 
   private mutating func escape(into text: inout [UInt8]) throws(Problem) {

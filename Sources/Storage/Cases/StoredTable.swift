@@ -2,9 +2,13 @@ import ClinicalModel
 
 /// The SQL of one table and its children, made once from the declaration.
 final class StoredTable: Sendable {
-  static let cases = StoredTable(Case.table.schema)
+  static let cases = StoredTable(Case.table.schema, number: 0)
 
   let schema: Schema
+  /// Its place among the tables.
+  let number: Int
+  /// How many tables it and its descendants are.
+  let count: Int
   /// The rows of a case in their order: id of the parent row or null, id, position, columns.
   let select: String
   let insert: String
@@ -15,9 +19,15 @@ final class StoredTable: Sendable {
   let tied: [Int]
   let tie: String?
 
-  private init(_ schema: Schema) {
+  private init(_ schema: Schema, number: Int) {
     self.schema = schema
-    children = schema.children.map(StoredTable.init)
+    self.number = number
+    var next = number + 1
+    children = schema.children.map { child in
+      defer { next += child.withDescendants.count }
+      return StoredTable(child, number: next)
+    }
+    count = next - number
     let names = schema.columns.map(\.name)
     tied = names.indices.filter { schema.link?.columns.contains(names[$0]) == true }
     let tied = tied

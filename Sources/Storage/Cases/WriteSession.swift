@@ -32,7 +32,7 @@ package struct WriteSession {
     let whole = whole.with(subject)
     let before = try others.map { try reading.keptRows(of: $0) }
     if stored != nil { try clear(subject.id) }
-    try insert([whole.plain], of: StoredTable.cases, caseID: subject.id)
+    try insert(whole.plain, of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
     try writeDerived(of: subject, whole.timeline, facts: facts, isNew: stored == nil)
     let created = stored == nil
@@ -110,29 +110,31 @@ package struct WriteSession {
     for row in DerivedTables.dates(of: subject.id, timeline) { try db.run(DerivedTables.insertDate, row) }
   }
 
-  private func insert(_ rows: [PlainRow], of root: StoredTable, caseID: String) throws {
-    var positions: [String: Int64] = [:]
+  private func insert(_ row: PlainRow, of root: StoredTable, caseID: String) throws {
+    var positions = [Int64](repeating: 0, count: root.count)
+    var values: [Scalar] = []
     func insert(_ row: PlainRow, of table: StoredTable, parent: String) throws {
-      let schema = table.schema
-      positions[schema.name, default: 0] += 1
-      let position = Scalar.integer(positions[schema.name] ?? 1)
-      let own = table.own.map { row.cells[$0] }
-      switch schema.identity {
-      case .wholeCase: try db.run(table.insert, [.text(row.id)] + own)
-      case .publication:
-        try db.run(table.insert, [.text(row.id)] + own)
-        if let tie = table.tie {
-          try db.run(tie, [.text(caseID), .text(row.id), position] + table.tied.map { row.cells[$0] })
-        }
+      positions[table.number] += 1
+      let position = Scalar.integer(positions[table.number])
+      values.removeAll(keepingCapacity: true)
+      switch table.schema.identity {
+      case .wholeCase, .publication: values.append(.text(row.id))
       case .numbered, .named:
-        let parents: [Scalar] = schema.parentColumn == nil ? [] : [.text(parent)]
-        try db.run(table.insert, [.text(caseID)] + parents + [.text(row.id), position] + own)
+        values.append(.text(caseID))
+        if table.schema.parentColumn != nil { values.append(.text(parent)) }
+        values.append(.text(row.id))
+        values.append(position)
       }
-      for (child, rows) in zip(table.children, row.children) {
-        for childRow in rows { try insert(childRow, of: child, parent: row.id) }
+      for column in table.own { values.append(row.cells[column]) }
+      try db.run(table.insert, values)
+      if let tie = table.tie {
+        try db.run(tie, [.text(caseID), .text(row.id), position] + table.tied.map { row.cells[$0] })
+      }
+      for (index, child) in table.children.enumerated() {
+        for childRow in row.children[index] { try insert(childRow, of: child, parent: row.id) }
       }
     }
-    for row in rows { try insert(row, of: root, parent: "") }
+    try insert(row, of: root, parent: "")
   }
 
   /// Takes away the rows of a case, but not the case's own row, which others may refer to.

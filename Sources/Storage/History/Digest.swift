@@ -47,7 +47,11 @@ extension Digest {
   /// Of all rows of a case: tables by name, rows by place, values by the name of their column.
   static func rows(_ rows: [KeptRow], salt: [UInt8]) -> [UInt8] {
     var digest = Digest(.rows, salt)
-    for row in rows.sorted(by: { ($0.schema.name, $0.position) < ($1.schema.name, $1.position) }) {
+    let order = rows.indices.sorted { a, b in
+      let (a, b) = (rows[a], rows[b])
+      return a.schema === b.schema ? a.position < b.position : a.schema.name < b.schema.name
+    }
+    for row in order.lazy.map({ rows[$0] }) {
       digest.add(.text(row.schema.name))
       digest.add(.text(row.key))
       digest.add(.text(row.parent))
