@@ -47,7 +47,8 @@ fuzz: setup
 
 bench: release
 	swift build --scratch-path .build-release -c release --static-swift-stdlib $(STATIC) --product CheckCost
-	scripts/bench $(PSOAS) .build-release/release/CheckCost
+	swift build --scratch-path .build-release -c release --static-swift-stdlib $(STATIC) --product ParseCost
+	scripts/bench $(PSOAS) .build-release/release/CheckCost .build-release/release/ParseCost
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin

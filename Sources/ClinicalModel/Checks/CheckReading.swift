@@ -35,14 +35,12 @@ struct CheckReading: Sendable {
   func date<Row: TypedRow>(_ field: String, _ row: Row?) -> TimedCell? {
     guard let row, let entry = timeline.date(field, of: row), entry.isTold else { return nil }
     let schema = Row.table.schema
-    guard let column = schema.index(of: field), let text = Row.table.getters[column](row).written else { return nil }
+    guard let column = schema.index(of: field), let text = Row.table.access[column].get(row).written else { return nil }
     return TimedCell(schema: schema, column: column, row: row.id, text: text, entry: entry)
   }
 
   /// Whether an annotation says why a field, or a field of that row, is absent.
-  func isExplained(_ path: String) -> Bool {
-    subject.annotations.contains { $0.kind == .absent && $0.about?.text == path }
-  }
+  func isExplained(_ path: String) -> Bool { facts.isExplained(path) }
 }
 
 /// What a check may know besides the case.

@@ -25,16 +25,23 @@ public enum CaseFacts {
   public static func row(of subject: Case, _ timeline: CaseTimeline) -> [Scalar] {
     let reading = CaseReading(subject, timeline)
     var row: [Scalar] = []
-    var reasons: [String] = []
+    row.reserveCapacity(columns.count)
+    var reasons = ""
+    reasons.reserveCapacity(4096)
     for fact in facts {
       switch fact.derive(reading) {
       case .value(let scalar): row.append(scalar)
       case .absent(let reason):
         row.append(.null)
-        reasons.append("\(fact.column.name)=\(reason)")
+        if !reasons.isEmpty { reasons += ";" }
+        reasons += fact.column.name
+        reasons += "="
+        reasons += reason
       }
     }
-    return row + [reasons.isEmpty ? .null : .text(reasons.joined(separator: ";")), .integer(Int64(version))]
+    row.append(reasons.isEmpty ? .null : .text(reasons))
+    row.append(.integer(Int64(version)))
+    return row
   }
 
   /// The reason for the end of an age band that is left open, because few people are so old.

@@ -15,6 +15,8 @@ struct CaseReading: Sendable {
   let given: [Therapy]
   let geneResults: [DriverGene]
   let timeline: CaseTimeline
+  /// The reasons that annotations give for empty fields, by path.
+  private let absences: [String: String?]
 
   init(_ subject: Case, _ timeline: CaseTimeline) {
     self.timeline = timeline
@@ -30,14 +32,23 @@ struct CaseReading: Sendable {
     psoasLesion = onSide.first ?? psoasLesions.first
     given = subject.therapies.filter { $0.status == .given }
     geneResults = subject.molecularTests.flatMap(\.driverGenes)
+    var absences: [String: String?] = [:]
+    for annotation in subject.annotations where annotation.kind == .absent {
+      if let path = annotation.about?.text, absences[path] == nil { absences[path] = .some(annotation.reason) }
+    }
+    self.absences = absences
   }
 
   /// The reason that an annotation gives for an empty field, without the mark that separates reasons.
-  func whyAbsent(_ path: String) -> String? {
-    subject.annotations.first { $0.kind == .absent && $0.about?.text == path }?.reason.map { reason in
+  func whyAbsent(_ path: @autoclosure () -> String) -> String? {
+    if absences.isEmpty { return nil }
+    return absences[path()].flatMap(\.self).map { reason in
       String(reason.map { $0 == ";" || $0.isNewline ? "," : $0 })
     }
   }
+
+  /// Whether an annotation says why a field, or a field of that row, is absent.
+  func isExplained(_ path: String) -> Bool { absences[path] != nil }
 
   /// Whether the patient is dead; a case that tells when need not say that.
   var vitalStatus: VitalStatus? { subject.vitalStatus ?? (subject.deathDate == nil ? nil : .dead) }

@@ -29,7 +29,7 @@ public final class Fact: Sendable {
     column = Column(
       name ?? field, source.label, kind: source.kind, unit: source.unit, range: source.range, privacy: source.privacy,
       standard: source.standard, meaning: source.meaning)
-    let get = table.getters[index]
+    let get: @Sendable (Row) -> Scalar = { table.access[index].get($0) }
     derive = { reading in
       guard let row = row(reading) else { return .absent(reading[keyPath: absent]) }
       let value = get(row)

@@ -3,10 +3,10 @@ import Synchronization
 /// A column of a table together with the property of the row that it is.
 public struct Field<Row: Sendable>: Sendable {
   public let column: Column
-  let get: @Sendable (Row) -> Scalar
-  let set: @Sendable (inout Row, Scalar) throws(Fault) -> Void
-  /// What is worth a look about the value; nil of a field whose values are never new.
-  let novelty: (@Sendable (Row) -> Fault?)?
+  /// Whether its values can be new to their list.
+  let isOpen: Bool
+  /// How the property is reached; made when the first row is read or written.
+  let access: @Sendable () -> FieldAccess<Row>
 
   /// Declares a field of a row; kind, unit, range and standard come from the type of the value.
   ///
@@ -27,15 +27,26 @@ public struct Field<Row: Sendable>: Sendable {
       name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
       privacy: privacy, standard: Value.standard, required: required, meaning: meaning,
       example: example ?? (reference == nil ? Value.example : nil))
-    let property = Made { Property(path()) }
-    let asked: @Sendable (Row) -> Fault? = { row in property.value.get(row).flatMap(\.novelty) }
-    novelty = Value.isOpen ? asked : nil
-    get = { row in property.value.get(row)?.scalar ?? .null }
-    set = { (row, scalar) throws(Fault) in
-      let value: Value? = scalar == .null ? nil : try Value(scalar)
-      property.value.set(value, &row)
+    isOpen = Value.isOpen
+    access = {
+      let property = Property(path())
+      return FieldAccess(
+        get: { row in property.get(row)?.scalar ?? .null },
+        set: { (row, scalar) throws(Fault) in
+          let value: Value? = scalar == .null ? nil : try Value(scalar)
+          property.set(value, &row)
+        },
+        novelty: { row in property.get(row).flatMap(\.novelty) })
     }
   }
+}
+
+/// How one property of a row is read, written, and asked for what is new.
+struct FieldAccess<Row: Sendable>: Sendable {
+  let get: @Sendable (Row) -> Scalar
+  let set: @Sendable (inout Row, Scalar) throws(Fault) -> Void
+  /// What is worth a look about the value.
+  let novelty: @Sendable (Row) -> Fault?
 }
 
 /// A property of a row. One that is stored lies at a fixed distance from the row's first byte, where it is read and

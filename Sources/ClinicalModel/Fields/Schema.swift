@@ -21,6 +21,8 @@ public final class Schema: Sendable {
   let references: [(column: Int, table: String)]
   /// The columns that hold dates.
   let dates: [Int]
+  /// The columns without which a row cannot stand.
+  let required: [Int]
   /// The positions of the columns in the order of their names, which stays when columns are added.
   public let byName: [Int]
   private let positions: [String: Int]
@@ -41,6 +43,7 @@ public final class Schema: Sendable {
     references = columns.enumerated().compactMap { index, column in
       if case .reference(let table) = column.kind { (index, table) } else { nil }
     }
+    required = columns.indices.filter { columns[$0].required }
     dates = columns.indices.filter { columns[$0].kind == .date }
     byName = columns.indices.sorted { columns[$0].name < columns[$1].name }
     positions = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1.name, $0) })

@@ -15,10 +15,11 @@ extension TypedRow {
 /// What a table is, said once.
 public struct Table<Row: TypedRow>: Sendable {
   public let schema: Schema
-  let getters: [@Sendable (Row) -> Scalar]
-  let setters: [@Sendable (inout Row, Scalar) throws(Fault) -> Void]
   /// The fields whose values can be new to their list.
-  let novelties: [(column: Int, of: @Sendable (Row) -> Fault?)]
+  let open: [Int]
+  /// How each field is reached; a command that reads no row makes none.
+  private let accesses: Made<[FieldAccess<Row>]>
+  var access: [FieldAccess<Row>] { accesses.value }
   let children: [Children<Row>]
 
   /// - Parameters:
@@ -31,9 +32,8 @@ public struct Table<Row: TypedRow>: Sendable {
     schema = Schema(
       name: name, key: key ?? name, noun: noun, meaning: meaning, identity: identity, parentColumn: parent,
       link: link, columns: fields.map(\.column), children: children.map(\.schema))
-    getters = fields.map(\.get)
-    setters = fields.map(\.set)
-    novelties = fields.enumerated().compactMap { column, field in field.novelty.map { (column, $0) } }
+    open = fields.indices.filter { fields[$0].isOpen }
+    accesses = Made { fields.map { $0.access() } }
     self.children = children
   }
 }
@@ -59,7 +59,7 @@ public struct Children<Parent: Sendable>: Sendable {
 extension TypedRow {
   /// The row without its types.
   public var plain: PlainRow {
-    PlainRow(id: id, cells: Self.table.getters.map { $0(self) }, children: Self.table.children.map { $0.get(self) })
+    PlainRow(id: id, cells: Self.table.access.map { $0.get(self) }, children: Self.table.children.map { $0.get(self) })
   }
 
   /// Reads a row whose id is settled; what does not fit is a problem and stays empty.
@@ -67,21 +67,23 @@ extension TypedRow {
     self.init()
     id = plain.id
     let table = Self.table
-    for (index, set) in table.setters.enumerated() where plain.cells[index] != .null {
+    let access = table.access
+    for index in access.indices where plain.cells[index] != .null {
       do {
-        try set(&self, plain.cells[index])
+        try access[index].set(&self, plain.cells[index])
       } catch {
         problems.add(error, row: plain, of: table.schema, column: index)
       }
     }
-    for (index, column) in table.schema.columns.enumerated() {
-      if column.required, plain.cells[index] == .null {
-        let fault = Fault("\(column.name) is missing", mend: "a \(table.schema.noun) cannot stand without it")
-        problems.add(fault, row: plain, of: table.schema, column: index)
-      }
+    for index in table.schema.required where plain.cells[index] == .null {
+      let name = table.schema.columns[index].name
+      let fault = Fault("\(name) is missing", mend: "a \(table.schema.noun) cannot stand without it")
+      problems.add(fault, row: plain, of: table.schema, column: index)
     }
-    for (column, novelty) in table.novelties {
-      if let fault = novelty(self) { problems.notice(fault, row: plain, of: table.schema, column: column) }
+    for column in table.open where plain.cells[column] != .null {
+      if let fault = access[column].novelty(self) {
+        problems.notice(fault, row: plain, of: table.schema, column: column)
+      }
     }
     for (index, child) in table.children.enumerated() { child.set(&self, plain.children[index], &problems) }
     settle()

@@ -25,7 +25,7 @@ final class Intake {
   func read(_ inputs: [ImportInput], mapping: SheetMapping?) throws {
     totalBytes = inputs.reduce(0) { $0 + $1.size }
     let reading = ImportReading(inputs: inputs, mapping: mapping, today: judge.today)
-    let handover = Handover<[ImportReading.Event]>(capacity: 4)
+    let handover = Handover<[ImportReading.Event]>(capacity: 8)
     defer { handover.close() }
     handover.fill { handover in
       var batch: [ImportReading.Event] = []
