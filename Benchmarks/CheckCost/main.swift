@@ -4,11 +4,11 @@ import Foundation
 import Interchange
 
 let bytes = [UInt8](try Data(contentsOf: URL(filePath: CommandLine.arguments[1])))
-var cases: [Case] = []
-try CaseFile.ndjson.read(bytes) { subject, _ in cases.append(subject) }
+var cases: [WholeCase] = []
+try CaseFile.ndjson.read(bytes) { subject, _ in cases.append(WholeCase(subject)) }
 let clock = ContinuousClock()
 var found = 0
 let time = clock.measure {
-  for subject in cases { found += EditChecks.findings(in: subject, CheckContext()).count }
+  for whole in cases { found += EditChecks.findings(in: whole, CheckContext()).count }
 }
 print(cases.count, time / .seconds(1), found)

@@ -100,7 +100,7 @@ private struct Shell {
   "docs/tutorials/first-registry.md", "docs/how-to/read-a-case.md", "docs/how-to/judge-a-case.md",
   "docs/how-to/correct-a-case.md",
   "docs/how-to/share-a-cohort.md",
-  "docs/how-to/check-the-history.md", "docs/how-to/write-dates.md",
+  "docs/how-to/check-the-history.md", "docs/how-to/import-a-spreadsheet.md", "docs/how-to/write-dates.md",
 ])
 func `what a document shows of a session is what the program prints`(document: String) throws {
   let text = try Golden.text(document)

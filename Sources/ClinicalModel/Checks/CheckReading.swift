@@ -33,10 +33,10 @@ struct CheckReading: Sendable {
 
   /// A date of a row, when it is told.
   func date<Row: TypedRow>(_ field: String, _ row: Row?) -> TimedCell? {
-    guard let row, let entry = timeline.date(field, of: row), entry.isTold else { return nil }
+    guard let row else { return nil }
     let schema = Row.table.schema
-    guard let column = schema.index(of: field), let text = Row.table.access[column].get(row).written else { return nil }
-    return TimedCell(schema: schema, column: column, row: row.id, text: text, entry: entry)
+    assert(schema.index(of: field).map(schema.dates.contains) == true, "\(schema.name) declares no date \(field)")
+    return dates.first { $0.isOf(field, row.id, in: schema) }
   }
 
   /// Whether an annotation says why a field, or a field of that row, is absent.
@@ -74,16 +74,16 @@ struct TimedCell {
   let text: String
   let entry: CaseTimeline.Entry
 
-  init(schema: Schema, column: Int, row: String, text: String, entry: CaseTimeline.Entry) {
-    self.schema = schema
+  init(row: KeptRow, column: Int, text: String, entry: CaseTimeline.Entry) {
+    schema = row.schema
     self.column = column
-    self.row = row
+    self.row = row.key
     self.text = text
     self.entry = entry
   }
 
-  init(row: KeptRow, column: Int, text: String, entry: CaseTimeline.Entry) {
-    self.init(schema: row.schema, column: column, row: row.key, text: text, entry: entry)
+  fileprivate func isOf(_ field: String, _ row: String, in schema: Schema) -> Bool {
+    self.schema === schema && self.row == row && schema.columns[column].name == field
   }
 
   var path: String { schema.path(row: row, column: schema.columns[column].name) }

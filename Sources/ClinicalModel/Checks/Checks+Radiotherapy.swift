@@ -16,13 +16,13 @@ extension EditChecks {
           guard let dose, let number else { continue }
           let paths = [reading.at(course, "\(name)_gy"), reading.at(course, "\(name)_fractions")]
           let size = dose / Double(number)
-          let told = "\(course.id) is \(dose.written) Gy in \(number) fractions"
-          let shown = ((size * 100).rounded() / 100).written
+          var told: String { "\(course.id) is \(dose.written) Gy in \(number) fractions" }
+          var shown: String { ((size * 100).rounded() / 100).written }
           judge.expect(
             (0.5...34).contains(size), .error, "\(told), which is \(shown) Gy a fraction",
             mend: "check dose and fractions; was the dose printed in cGy?", paths)
           let technique = course.technique?.lowercased() ?? ""
-          let isStereotactic = ["stereo", "sbrt", "sabr", "srs"].contains { technique.contains($0) }
+          let isStereotactic = ["stereo", "sbrt", "sabr", "srs"].contains { technique.holds($0) }
           judge.expect(
             size <= 10 || isStereotactic || number == 1, .warning, "\(told), which is \(shown) Gy a fraction",
             mend: "write the technique when it was stereotactic", paths)

@@ -4,12 +4,14 @@ struct StageGroup: Hashable {
   let number: Int?
   let suffix: String
 
+  private static let numerals: [(String, Int)] =
+    [("VIII", 8), ("VII", 7), ("VI", 6), ("IV", 4), ("V", 5), ("III", 3), ("II", 2), ("I", 1)]
+    + (0...9).map { (String($0), $0) }
+
   init(_ text: String) {
     var rest = Substring(text.uppercased().filter { $0 != " " && $0 != "-" })
     if rest.hasPrefix("STAGE") { rest = rest.dropFirst(5) }
-    let romans = [("VIII", 8), ("VII", 7), ("VI", 6), ("IV", 4), ("V", 5), ("III", 3), ("II", 2), ("I", 1)]
-    let digits = (0...9).map { (String($0), $0) }
-    if let (sign, value) = (romans + digits).first(where: { rest.hasPrefix($0.0) }),
+    if let (sign, value) = Self.numerals.first(where: { rest.hasPrefix($0.0) }),
       rest.dropFirst(sign.count).allSatisfy({ "ABCDESX123".contains($0) }), rest.count - sign.count <= 3
     {
       number = value

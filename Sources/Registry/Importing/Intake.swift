@@ -163,9 +163,15 @@ final class Intake {
     if options.isDryRun, outcome != .unchanged, listed < ImportReport.mostEntries {
       let rows = try session.reading.fetchRow(id)?.kept(of: Case.table.schema) ?? []
       let difference = CaseDifference(from: stored?.row.kept(of: Case.table.schema) ?? [], to: rows)
-      entry.changes = Array(difference.changes.prefix(ImportReport.mostEntries - listed))
+      let told = difference.changes.filter { !$0.isPlaceOfNewRow }
+      entry.changes = Array(told.prefix(ImportReport.mostEntries - listed))
       listed += entry.changes.count
     }
     return entry
   }
+}
+
+extension CaseDifference.Change {
+  /// That a row is new shows in its fields.
+  fileprivate var isPlaceOfNewRow: Bool { path.hasSuffix("/position") && old == .null }
 }
