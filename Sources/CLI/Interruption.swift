@@ -1,20 +1,27 @@
 import Foundation
+import Synchronization
 
 /// Ctrl-C during a command that changes the registry: it is asked to stop and undo what it did; a second one ends it at
 /// once.
 enum Interruption {
-  nonisolated(unsafe) fileprivate static var isAsked: sig_atomic_t = 0
+  fileprivate static let isAsked = Atomic(false)
 
   /// Begins to listen.
   ///
   /// - Returns: whether somebody has asked to stop.
   static func watch() -> @Sendable () -> Bool {
+    isAsked.store(false, ordering: .relaxed)
+    var heard = sigset_t()
+    sigemptyset(&heard)
     for number in [SIGINT, SIGTERM, SIGHUP] {
+      sigaddset(&heard, number)
       signal(number) { caught in
-        Interruption.isAsked = 1
+        Interruption.isAsked.store(true, ordering: .relaxed)
         signal(caught, SIG_DFL)
       }
     }
-    return { isAsked != 0 }
+    // Whoever started us may have done so from a thread that hears no signals.
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
+    return { isAsked.load(ordering: .relaxed) }
   }
 }

@@ -74,3 +74,14 @@ func `what becomes of a stored case is for the user to say`(choice: String, outc
   let half = ImportMeter.text(.init(cases: 5000, bytes: 50, totalBytes: 100), seconds: 4)
   #expect(half == "5000 cases, 1250 a second, 4 s left")
 }
+
+@Test func `a file full of problems is left when nobody would read more of them`() throws {
+  let psoas = try CommandLine(seeded: false)
+  let rows = (0..<60_000).map { "a-\($0),F\n" }.joined()
+  let outcome = psoas.run("import", try psoas.file("x.csv", "case_id,sex\n" + rows), "--format", "json")
+  #expect(outcome.code == 65)
+  let told = try report(outcome.output)
+  #expect(told["problem_count"] as? Int == 1001)
+  #expect((told["files"] as? [[String: Any]])?.first?["read_whole"] as? Bool == false)
+  #expect(psoas.run("query --columns case_id").output.caseIDs.isEmpty)
+}

@@ -14,11 +14,14 @@ final class Handover<Item: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private let room: DispatchSemaphore
+  private let room = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
   /// - Parameter capacity: so many items may wait.
-  init(capacity: Int) { room = DispatchSemaphore(value: capacity) }
+  init(capacity: Int) {
+    // Counted up and not begun with: Dispatch ends the program when a semaphore goes with less than it began with.
+    for _ in 0..<capacity { room.signal() }
+  }
 
   func give(_ item: Item) throws {
     room.wait()
