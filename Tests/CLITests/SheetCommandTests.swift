@@ -137,3 +137,18 @@ func `damage of a spreadsheet is named with line, column and value`(column: Stri
   #expect(outcome.errors.contains("\"\(value)\"") && outcome.errors.contains(what), "\(outcome.errors)")
   #expect(psoas.run("query --columns case_id").output.caseIDs.isEmpty)
 }
+
+@Test func `rows of a table without ids are numbered, and found again by file and line`() throws {
+  let psoas = try CommandLine(seeded: false)
+  try FileManager.default.createDirectory(atPath: psoas.path("t"), withIntermediateDirectories: true)
+  _ = try psoas.file("t/cases.csv", "case_id,sex\na-1,female\na-2,\n")
+  _ = try psoas.file("t/driver_genes.csv", "case_id,molecular_test_id,id,gene\na-1,,,ALK\na-2,M7,,KRASS\n")
+  let outcome = psoas.run("import", psoas.path("t"))
+  #expect(outcome.errors.contains("driver_genes.csv: line 3: a-2: driver_genes/G1: \"M7\" is no molecular test"))
+  _ = try psoas.file("t/driver_genes.csv", "case_id,molecular_test_id,id,gene\na-1,,,ALK\na-2,,,KRASS\n")
+  let spelled = psoas.run("import", psoas.path("t"))
+  #expect(spelled.errors.contains("driver_genes.csv: line 3: column gene: a-2: driver_genes/G1/gene: \"KRASS\""))
+  _ = try psoas.file("t/driver_genes.csv", "case_id,molecular_test_id,id,gene\na-1,,,ALK\na-2,,,KRAS\n")
+  #expect(psoas.run("import", psoas.path("t")).output.hasSuffix("2 created\n"))
+  #expect(psoas.run("import", psoas.path("t")).output.hasSuffix("2 unchanged\n"))
+}

@@ -35,7 +35,7 @@ public struct CasePart: Sendable {
   public func laid(over stored: PlainRow?, _ problems: inout Problems) -> PlainRow {
     var whole = stored ?? PlainRow(of: Case.table.schema)
     whole.id = id
-    let named = rows.naming(in: id)
+    let named = named.rows
     if stored != nil { whole.dropAbsences(endedBy: named) }
     var laid: [Row] = []
     for row in named where row.schema.parentColumn == nil {
@@ -52,6 +52,15 @@ public struct CasePart: Sendable {
       for (field, reason) in row.absences { whole.note(absent: row, field, reason) }
     }
     return whole
+  }
+}
+
+extension CasePart {
+  /// The same with an id for each row: the one that the sheet gives, else the one that the next import will find again.
+  public var named: CasePart {
+    var part = self
+    part.rows = rows.naming(in: id)
+    return part
   }
 }
 
@@ -134,11 +143,11 @@ extension PlainRow {
   /// has none gets one of which nothing else is known, where that can stand.
   private mutating func home(of row: CasePart.Row, in table: Int, now: Int?) throws(Fault) -> Int {
     let schema = Case.table.schema.children[table]
-    if children[table].isEmpty, case .numbered(let letter) = schema.identity,
+    if children[table].isEmpty, row.parent == nil, case .numbered(let letter) = schema.identity,
       !schema.columns.contains(where: \.required)
     {
       var made = PlainRow(of: schema)
-      made.id = row.parent ?? letter + "1"
+      made.id = letter + "1"
       children[table].append(made)
     }
     let ids = children[table].map(\.id)

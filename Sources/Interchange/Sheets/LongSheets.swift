@@ -97,9 +97,12 @@ package struct LongSheets {
       part.rows.append(row.part)
       for problem in row.problems { problems.add(problem) }
     }
+    part = part.named
     var incoming = IncomingCase(content: .part(part), problems: problems, line: root.line)
     let readers = [cases] + tables.map(\.reader)
-    let told = rows.map { ToldRow(file: readers[$0.file].file, header: readers[$0.file].header, row: $0.row) }
+    let told = zip(rows, part.rows).map { read, row in
+      ToldRow(file: readers[read.file].file, header: readers[read.file].header, read: read.row, row: row)
+    }
     for row in told { incoming.rowsByFile[row.file, default: 0] += 1 }
     incoming.place = { path in told.lazy.compactMap { $0.place(of: path) }.first }
     return incoming
@@ -109,18 +112,20 @@ package struct LongSheets {
   private struct ToldRow: Sendable {
     let file: String
     let header: [String]
-    let row: LongTableReader.Row
+    let read: LongTableReader.Row
+    /// The same with its id.
+    let row: CasePart.Row
 
     func place(of path: String) -> SheetPlace? {
-      let schema = row.part.schema
+      let schema = row.schema
       let ofCase = schema.identity == .wholeCase
-      let own = ofCase ? schema.name : "\(schema.name)/\(schema.key(ofRow: row.part.id, in: row.part.parent ?? ""))"
-      if path == own { return SheetPlace(file: file, line: row.line, column: "", value: "") }
+      let own = ofCase ? schema.name : "\(schema.name)/\(schema.key(ofRow: row.id, in: row.parent ?? ""))"
+      if path == own { return SheetPlace(file: file, line: read.line, column: "", value: "") }
       guard path.hasPrefix(own + "/") else { return nil }
       let column = String(path.dropFirst(own.utf8.count + 1))
       let index = header.firstIndex(of: ofCase && column == "id" ? "case_id" : column)
       return SheetPlace(
-        file: file, line: row.line, column: index == nil ? "" : column, value: index.map { row.fields[$0] } ?? "")
+        file: file, line: read.line, column: index == nil ? "" : column, value: index.map { read.fields[$0] } ?? "")
     }
   }
 

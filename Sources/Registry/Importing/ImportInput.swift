@@ -48,6 +48,12 @@ enum ImportInput: Sendable {
   private static func input(_ file: InputFile, _ format: ImportOptions.Format?) throws -> ImportInput {
     if let format { return CaseFile(rawValue: format.rawValue).map { .cases(file, $0) } ?? .sheet(file) }
     if let known = CaseFile(fileName: file.path) { return .cases(file, known) }
+    if let table = LongTable.schema(ofFile: file.name), table.identity != .wholeCase {
+      throw RegistryError.usage(
+        Fault(
+          "\(file.path) is named like a table of a directory",
+          mend: "import the directory with its cases.csv; --from csv reads it as a sheet with a case a row"))
+    }
     let ending = file.path.lowercased()
     if [".csv", ".tsv"].contains(where: ending.hasSuffix) { return .sheet(file) }
     let isWorkbook = [".xlsx", ".xls", ".ods"].contains(where: ending.hasSuffix)

@@ -65,7 +65,8 @@ struct ImportReading: Sendable {
       var sheets = try LongSheets(
         files.map { file in LongSheets.File(name: file.name, path: file.path) { try bytes.source(of: file) } })
       defer { tallies = sheets.tallies }
-      while let incoming = try sheets.next() { try each(incoming, "") }
+      let cases = files.first { $0.name == "cases.csv" }?.path ?? ""
+      while let incoming = try sheets.next() { try each(incoming, cases) }
     }
   }
 }
