@@ -151,4 +151,9 @@ func `damage of a spreadsheet is named with line, column and value`(column: Stri
   _ = try psoas.file("t/driver_genes.csv", "case_id,molecular_test_id,id,gene\na-1,,,ALK\na-2,,,KRAS\n")
   #expect(psoas.run("import", psoas.path("t")).output.hasSuffix("2 created\n"))
   #expect(psoas.run("import", psoas.path("t")).output.hasSuffix("2 unchanged\n"))
+  _ = try psoas.file("t/driver_genes.csv", "case_id,molecular_test_id,id,gene\na-1,,,RET\n")
+  let other = psoas.run("import", psoas.path("t"))
+  #expect(other.code == 65)
+  #expect(
+    other.errors.contains("column gene (\"RET\"): a-1: driver_genes/G1/gene: the row has no id, and driver_genes/G1"))
 }

@@ -21,6 +21,8 @@ public struct CasePart: Sendable {
 
     /// Whether the sheet says that there is such a row; one of which it only says that nothing is known is none.
     public var isTold = true
+    /// Whether its id is only its place among the rows of the sheet.
+    public internal(set) var isNumbered = false
   }
 
   /// The id of the case.
@@ -76,6 +78,7 @@ extension [CasePart.Row] {
       let table = row.schema.name
       switch row.schema.identity {
       case .numbered(let letter):
+        row.isNumbered = true
         repeat {
           next[table, default: 0] += 1
           row.id = letter + String(next[table] ?? 1)

@@ -13,6 +13,22 @@ extension Intake {
     return IncomingCase(content: .part(part))
   }
 
+  /// Refuses a row without an id that would change what a stored row says: it may mean another one.
+  func checkNumbered(_ incoming: IncomingCase, _ whole: WholeCase, over stored: StoredCase, _ problems: inout Problems)
+  {
+    guard case .part(let part) = incoming.content else { return }
+    let numbered = part.rows.filter(\.isNumbered).map { "\($0.schema.name)/\($0.id)/" }
+    guard !numbered.isEmpty else { return }
+    let changes = CaseDifference(from: stored.row.kept(of: Case.table.schema), to: whole.rows).changes
+    for change in changes where change.old != .null {
+      guard let row = numbered.first(where: { change.path.hasPrefix($0) }) else { continue }
+      let fault = Fault(
+        "the row has no id, and \(row.dropLast()), which its place means, says \((change.old.written ?? "").quoted)",
+        mend: "write the id of the row that is meant, or a new one")
+      problems.add(Problem(path: change.path, fault))
+    }
+  }
+
   /// Tells where a column that is derived says something else than the case does.
   func compare(_ incoming: IncomingCase, with subject: Case, _ problems: inout Problems) throws {
     let told = incoming.derived.filter { !$0.text.isEmpty && $0.field == nil }

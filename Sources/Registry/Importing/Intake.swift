@@ -148,7 +148,9 @@ final class Intake {
     problems = prepared.incoming.problems
     let incoming = try withoutEchoes(prepared.incoming)
     let subject = Case.read(incoming.row(over: stored.row, &problems), &problems)
-    return problems.isEmpty ? WholeCase(subject) : nil
+    let whole = WholeCase(subject)
+    checkNumbered(incoming, whole, over: stored, &problems)
+    return problems.isEmpty ? whole : nil
   }
 
   /// What became of a case; in a dry run with every field that would change.
