@@ -26,7 +26,7 @@ struct Psoas: ParsableCommand {
   /// - Returns: the exit code.
   static func run(_ arguments: [String]) -> Int32 {
     do {
-      let arguments = commandFirst(arguments)
+      let arguments = answered(commandFirst(arguments))
       try checkCommand(arguments.first)
       var command = try parseAsRoot(arguments)
       try command.run()
@@ -47,6 +47,15 @@ struct Psoas: ParsableCommand {
       rest = rest.dropFirst(common.contains(first) ? 2 : 1)
     }
     return Array(rest + arguments[..<rest.startIndex])
+  }
+
+  /// A question that alone means yes.
+  private static func answered(_ arguments: [String]) -> [String] {
+    let question = "--\(CaseCriterion.Key.dissociatedResponse.rawValue)"
+    return arguments.indices.flatMap { index in
+      let next = index + 1 < arguments.count ? arguments[index + 1] : "-"
+      return arguments[index] == question && next.hasPrefix("-") ? [question, "yes"] : [arguments[index]]
+    }
   }
 
   /// An unknown command is told with the nearest one.

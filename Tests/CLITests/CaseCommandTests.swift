@@ -82,7 +82,7 @@ func `a case shown as a file and imported elsewhere is the same case, to the byt
 }
 
 @Test(arguments: [
-  (["--sex", "femal"], "female"), (["--age", "old"], "60..69"), (["--primary-site", "lnug"], "lung"),
+  (["--sex", "femal"], "female"), (["--age", "old"], "lowest..highest"), (["--primary-site", "lnug"], "lung"),
   (["--driver-gene", "EGRF"], "EGFR"), (["--driver-gene", "ALK", "--no-driver-detected"], "contradicts"),
   (["--lesion", "muscel=psoas"], "muscle"), (["--lesion", "psoas"], "field=value"),
   (["--lesion", "size=big"], "42x37x44mm"),

@@ -13,5 +13,7 @@ package struct SeededNumbers: RandomNumberGenerator {
 
   package mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
 
-  package mutating func maybe<Value>(_ values: [Value]) -> Value? { Bool.random(using: &self) ? pick(values) : nil }
+  package mutating func maybe<Value>(_ values: [Value]) -> Value? {
+    Bool.random(using: &self) && !values.isEmpty ? pick(values) : nil
+  }
 }

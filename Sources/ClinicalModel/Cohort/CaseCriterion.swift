@@ -1,87 +1,70 @@
-/// One thing that a cohort is asked by.
-///
-/// A criterion is a case with a key, so that one which is forgotten somewhere does not compile.
-public enum CaseCriterion: Hashable, Sendable {
-  case primarySite(SitePattern)
-  case driverGene(GenePattern)
-  case driverRole(GeneRole)
-  case geneStatus(GeneSymbol, GeneStatus)
-  case sex(Sex)
-  case age(ClosedRange<Int>)
-  case vitalStatus(VitalStatus)
-  case status(CaseStatus)
-  case caseID(String)
-
-  /// The criterion's word on the command line.
-  public enum Key: String, CaseIterable, Sendable {
-    case primarySite = "primary-site"
-    case driverGene = "driver-gene"
-    case driverRole = "driver-role"
-    case geneStatus = "gene-status"
-    case sex
-    case age
-    case vitalStatus = "vital-status"
-    case status
-    case caseID = "case"
-  }
-
-  public var key: Key {
-    switch self {
-    case .primarySite: .primarySite
-    case .driverGene: .driverGene
-    case .driverRole: .driverRole
-    case .geneStatus: .geneStatus
-    case .sex: .sex
-    case .age: .age
-    case .vitalStatus: .vitalStatus
-    case .status: .status
-    case .caseID: .caseID
-    }
-  }
+/// One thing that a cohort is asked by: a key of the command line and what it asks.
+public struct CaseCriterion: Hashable, Sendable {
+  public let key: Key
+  public let asked: Asked
 
   /// Reads a criterion as the command line spells it.
   ///
   /// - Throws: a ``Fault`` that says what was expected, with an example.
   public init(_ key: Key, _ text: String) throws(Fault) {
-    switch key {
-    case .primarySite: self = .primarySite(try SitePattern(parsing: text))
-    case .driverGene: self = .driverGene(try GenePattern(parsing: text))
-    case .driverRole: self = .driverRole(try GeneRole(.text(text)))
-    case .geneStatus:
-      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw Fault("\(text.quoted) names no gene and status", mend: "write GENE=STATUS, for example EGFR=negative")
-      }
-      self = .geneStatus(try GeneSymbol(parsing: parts[0]), try GeneStatus(.text(parts[1])))
-    case .sex: self = .sex(try Sex(.text(text)))
-    case .age: self = .age(try Years.span(text))
-    case .vitalStatus: self = .vitalStatus(try VitalStatus(.text(text)))
-    case .status: self = .status(try CaseStatus(.text(text)))
-    case .caseID: self = .caseID(try Identifier(parsing: text).text)
-    }
+    self.key = key
+    asked = try Asked(key, text)
   }
-}
 
-extension Years {
-  /// Reads `60..69`, `60..`, `..69` or `65`.
-  public static func span(_ text: String) throws(Fault) -> ClosedRange<Int> {
-    let fault = Fault(
-      "\(text.quoted) is no range of years", mend: "write lowest..highest, for example 60..69, 60.. or 65")
-    func end(_ part: Substring, _ open: Double) throws(Fault) -> Int {
-      if part.isEmpty { return Int(open) }
-      do { return try Whole<Years>(.text(String(part))).value } catch { throw fault }
+  /// Reads what is excluded: `sex=male`.
+  public init(excluded text: String) throws(Fault) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let key = Key(rawValue: parts[0]) else {
+      throw Fault(
+        "\(parts[0].quoted) is no criterion",
+        mend: Suggestion.sentence(for: parts[0], among: Key.allCases.map(\.rawValue)))
     }
-    let dash = ["-", "–"].lazy.compactMap { text.dropFirst().dropLast().firstRange(of: $0) }.first
-    guard let dots = text.firstRange(of: "..") ?? dash else {
-      guard !text.isEmpty else { throw fault }
-      let age = try end(text[...], 0)
-      return age...age
+    guard parts.count == 2 else {
+      throw Fault("\(text.quoted) has no value", mend: "write KEY=VALUE, for example sex=male")
     }
-    let low = try end(text[..<dots.lowerBound], range.lowerBound)
-    let high = try end(text[dots.upperBound...], range.upperBound)
-    guard low <= high else {
-      throw Fault("\(text.quoted) runs backwards", mend: "write the lower end first, for example 60..69")
+    guard key != .during, key != .after else {
+      throw Fault(
+        "\(key.rawValue) only says when something else was, and cannot be excluded alone",
+        mend: "exclude what was then, for example response=PD")
     }
-    return low...high
+    try self.init(key, parts[1])
+  }
+
+  /// The criterion as `--not` and a saved cohort spell it: `driver-gene=ALK`.
+  public var text: String { "\(key.rawValue)=\(asked.text)" }
+
+  /// The criterion's word on the command line, in the order in which a cohort is narrowed.
+  public enum Key: String, CaseIterable, Sendable {
+    case primarySite = "primary-site"
+    case histology
+    case stage
+    case driverGene = "driver-gene"
+    case driverRole = "driver-role"
+    case alteration
+    case geneStatus = "gene-status"
+    case sex
+    case age
+    case country
+    case mpsCertainty = "mps-certainty"
+    case mpsSide = "mps-side"
+    case onset
+    case lesionMuscle = "lesion-muscle"
+    case lesionLaterality = "lesion-laterality"
+    case synchrony
+    case finding
+    case ecog
+    case therapy
+    case radiotherapyGy = "radiotherapy-gy"
+    case response
+    case dissociatedResponse = "dissociated-response"
+    case during
+    case after
+    case vitalStatus = "vital-status"
+    case survivalDays = "survival-days"
+    case source
+    case ascertainment
+    case status
+    case text
+    case caseID = "case"
   }
 }

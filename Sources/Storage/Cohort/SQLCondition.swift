@@ -1,7 +1,7 @@
 import ClinicalModel
 
 /// A condition of a query with the values it binds.
-struct SQLCondition {
+struct SQLCondition: Equatable {
   let sql: String
   let values: [Scalar]
 
@@ -19,6 +19,11 @@ struct SQLCondition {
     joined(conditions.filter { !$0.isNever }, " OR ", empty: never.sql)
   }
   static func all(_ conditions: [SQLCondition]) -> SQLCondition { joined(conditions, " AND ", empty: "1") }
+
+  /// The case is one of those that a statement selects.
+  static func `case`(in select: String, _ values: [Scalar] = []) -> SQLCondition {
+    SQLCondition("f.case_id IN (\(select))", values)
+  }
 
   static func not(_ condition: SQLCondition) -> SQLCondition {
     SQLCondition("NOT coalesce((\(condition.sql)), 0)", condition.values)

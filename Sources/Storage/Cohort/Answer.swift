@@ -1,0 +1,53 @@
+import ClinicalModel
+
+/// What SQL says of a question, of the flat rows `f`: each condition holds wherever the one before it holds.
+struct Answer {
+  /// It certainly holds.
+  let certain: SQLCondition
+  /// It holds, or what is told overlaps it.
+  let possible: SQLCondition
+  /// It holds, or nobody says that it does not.
+  let open: SQLCondition
+
+  init(certain: SQLCondition, possible: SQLCondition? = nil, open: SQLCondition? = nil) {
+    self.certain = certain
+    self.possible = possible ?? certain
+    self.open = open ?? self.possible
+  }
+
+  /// One that is known of every case.
+  var isNeverOpen: Bool { open == certain }
+
+  static func any(_ answers: [Answer]) -> Answer {
+    Answer(
+      certain: .any(answers.map(\.certain)), possible: .any(answers.map(\.possible)), open: .any(answers.map(\.open)))
+  }
+
+  static func all(_ answers: [Answer]) -> Answer {
+    Answer(
+      certain: .all(answers.map(\.certain)), possible: .all(answers.map(\.possible)), open: .all(answers.map(\.open)))
+  }
+
+  /// What is found: where ranges may overlap, also what is possible.
+  func found(possibly: Bool) -> SQLCondition { possibly ? possible : certain }
+
+  /// A text column that is a word; one that is empty or says that it is not known is open.
+  static func word(_ column: String, _ word: String) -> Answer {
+    let equal = SQLCondition("\(column) = ?", [.text(word)])
+    return Answer(certain: equal, open: .any([equal, SQLCondition(Self.untold(column))]))
+  }
+
+  static func untold(_ column: String) -> String {
+    "\(column) IS NULL OR \(column) IN ('not_reported', 'unknown', 'indeterminate', 'not_stated')"
+  }
+
+  /// The lowest and the highest that a number can be lie inside.
+  static func span(_ span: NumberSpan, low: String, high: String) -> Answer {
+    let ends: [Scalar] = [.real(span.range.lowerBound), .real(span.range.upperBound)]
+    return Answer(
+      certain: SQLCondition("\(low) >= ? AND \(high) <= ?", ends),
+      possible: SQLCondition("coalesce(\(high), \(low)) >= ? AND coalesce(\(low), \(high)) <= ?", ends),
+      open: SQLCondition(
+        "coalesce(\(high), 1e9) >= ? AND coalesce(\(low), -1e9) <= ?", ends))
+  }
+}
