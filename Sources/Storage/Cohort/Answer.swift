@@ -28,6 +28,11 @@ struct Answer {
       certain: .all(answers.map(\.certain)), possible: .all(answers.map(\.possible)), open: .all(answers.map(\.open)))
   }
 
+  /// The same, looked up by no index: SQLite takes any index of the flat rows for more selective than a list of cases.
+  var unindexed: Answer {
+    Answer(certain: certain.unindexed, possible: possible.unindexed, open: open.unindexed)
+  }
+
   /// What is found: where ranges may overlap, also what is possible.
   func found(possibly: Bool) -> SQLCondition { possibly ? possible : certain }
 

@@ -37,6 +37,6 @@ extension CaseQuery {
       let answers = criteria.compactMap { rows.take($0.asked) ? nil : FlatQuestion.answer(to: $0.asked) }
       if !answers.isEmpty { flat.append(.any(answers)) }
     }
-    return .all(flat + rows.answers)
+    return .all((rows.isSelective ? flat.map(\.unindexed) : flat) + rows.answers)
   }
 }

@@ -53,7 +53,8 @@ enum OnsetQuestion {
     let onset = "o.row_table = 'mps_episodes' AND o.field = 'onset_date'"
     return .rows(
       "case_dates o WHERE \(onset)", "o", .all(clauses),
-      untold: SQLCondition("NOT EXISTS (SELECT 1 FROM case_dates o WHERE o.case_id = f.case_id AND \(onset))"))
+      untold: SQLCondition("NOT EXISTS (SELECT 1 FROM case_dates o WHERE o.case_id = f.case_id AND \(onset))"),
+      isSelective: !spans.isEmpty)
   }
 
   private static func inside(_ span: DaySpan) -> Answer {

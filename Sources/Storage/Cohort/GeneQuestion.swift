@@ -8,6 +8,17 @@ struct GeneQuestion {
 
   var isEmpty: Bool { patterns.isEmpty && roles.isEmpty && alterations.isEmpty }
 
+  /// Whether genes are named: an index finds their results.
+  var isSelective: Bool {
+    !patterns.isEmpty
+      && patterns.allSatisfy { pattern in
+        switch pattern {
+        case .symbol, .fusion: true
+        case .any, .none, .unknown: false
+        }
+      }
+  }
+
   /// Nobody says whether there is a driver.
   private static let untested = SQLCondition("f.driver_status IN ('not_reported', 'not_tested')")
 
@@ -42,7 +53,8 @@ struct GeneQuestion {
     if !roles.isEmpty { clauses.append(.any(roles.map { .word("g.role", $0.rawValue) })) }
     if !alterations.isEmpty { clauses.append(.any(alterations.map { .word("g.alteration", $0.rawValue) })) }
     if !times.isEmpty { clauses.append(times.answer(of: .geneResult)) }
-    let positive = Answer.rows("driver_genes g WHERE g.status = 'positive'", "g", .all(clauses), untold: .any(untold))
+    let positive = Answer.rows(
+      "driver_genes g WHERE g.status = 'positive'", "g", .all(clauses), untold: .any(untold), isSelective: isSelective)
     return .any([Answer(certain: .any(whole)), positive])
   }
 }

@@ -34,6 +34,9 @@ struct RowQuestions {
     return true
   }
 
+  /// Whether an index finds the few cases that fit.
+  var isSelective: Bool { genes.isSelective || therapies.isSelective || !findings.isEmpty || !onset.isEmpty }
+
   /// An answer a table. The time is that of the response, else of the gene result, else of the onset.
   var answers: [Answer] {
     var answers: [Answer] = []
@@ -57,11 +60,18 @@ extension Answer {
   /// - Parameters:
   ///   - rows: the table with its alias, and what a row must be to count (`driver_genes g WHERE g.status = 'positive'`).
   ///   - untold: true of the flat rows `f` of cases of which nobody tells such a row.
-  static func rows(_ rows: String, _ alias: String, _ answer: Answer, untold: SQLCondition) -> Answer {
-    func cases(_ condition: SQLCondition) -> SQLCondition {
-      .case(in: "SELECT \(alias).case_id FROM \(rows) AND (\(condition.sql))", condition.values)
+  ///   - isSelective: whether an index finds the few rows that fit; else the rows of each case are looked at.
+  static func rows(
+    _ rows: String, _ alias: String, _ answer: Answer, untold: SQLCondition, isSelective: Bool = false
+  ) -> Answer {
+    func cases(_ condition: SQLCondition, _ isSelective: Bool) -> SQLCondition {
+      isSelective
+        ? .case(in: "SELECT \(alias).case_id FROM \(rows) AND (\(condition.sql))", condition.values)
+        : SQLCondition(
+          "EXISTS (SELECT 1 FROM \(rows) AND \(alias).case_id = f.case_id AND (\(condition.sql)))", condition.values)
     }
     return Answer(
-      certain: cases(answer.certain), possible: cases(answer.possible), open: .any([cases(answer.open), untold]))
+      certain: cases(answer.certain, isSelective), possible: cases(answer.possible, isSelective),
+      open: .any([cases(answer.open, false), untold]))
   }
 }

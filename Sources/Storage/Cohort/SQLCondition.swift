@@ -29,6 +29,9 @@ struct SQLCondition: Equatable {
     SQLCondition("NOT coalesce((\(condition.sql)), 0)", condition.values)
   }
 
+  /// The same, which no index answers.
+  var unindexed: SQLCondition { SQLCondition("(\(sql)) IS TRUE", values) }
+
   /// A column that is one of these texts.
   static func column(_ column: String, in values: [String]) -> SQLCondition {
     any(values.map { SQLCondition("\(column) = ?", [.text($0)]) })

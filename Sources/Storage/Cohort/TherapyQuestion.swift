@@ -7,6 +7,9 @@ struct TherapyQuestion {
 
   var isEmpty: Bool { patterns.isEmpty && delivered.isEmpty }
 
+  /// Whether drugs are named: an index finds their therapies.
+  var isSelective: Bool { !patterns.isEmpty && patterns.allSatisfy { if case .category = $0 { false } else { true } } }
+
   /// - Parameter lesions: what is asked of lesions beside it: a therapy that has targets must have such a one. Drugs act
   ///   on the whole body; of local therapy without a target it is not known.
   func answer(_ lesions: LesionQuestion) -> Answer {
@@ -26,7 +29,8 @@ struct TherapyQuestion {
         general: "t.category NOT IN ('radiotherapy', 'surgery', 'ablation', 'nerve_block') AND \(none)", untold: none))
     return .rows(
       "therapies t WHERE 1", "t", .all(clauses),
-      untold: SQLCondition("NOT EXISTS (SELECT 1 FROM therapies n WHERE n.case_id = f.case_id)"))
+      untold: SQLCondition("NOT EXISTS (SELECT 1 FROM therapies n WHERE n.case_id = f.case_id)"),
+      isSelective: isSelective)
   }
 
   private static func delivered(_ span: NumberSpan) -> Answer {

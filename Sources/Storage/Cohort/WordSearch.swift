@@ -24,13 +24,15 @@ enum WordSearch {
   }
 
   /// The rows of a table that are a case's, and those of their columns that hold words of somebody.
-  private static let tables: [(rows: String, columns: [String])] = Case.table.schema.withDescendants.map { schema in
+  private static let tables: [(rows: String, columns: [String])] = Case.table.schema.withDescendants.compactMap {
+    schema in
     let columns = schema.columns.filter { column in
       switch column.kind {
       case .text, .code, .choice(_, closed: false): true
       case .integer, .real, .boolean, .date, .choice(_, closed: true), .reference: false
       }
     }
+    if columns.isEmpty { return nil }
     guard let link = schema.link else {
       let key = schema.identity == .wholeCase ? "id" : "case_id"
       return ("\(schema.name) w WHERE w.\(key) = f.case_id", columns.map { "w.\($0.name)" })
