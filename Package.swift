@@ -33,15 +33,16 @@ let package = Package(
       name: "Migrations", path: "Migrations", exclude: ["README.md"],
       resources: [.embedInCode("sql")], swiftSettings: house),
     .target(name: "ClinicalModel", dependencies: ["SeedData"], swiftSettings: house),
+    .target(name: "Analysis", swiftSettings: house),
     .target(name: "Interchange", dependencies: ["ClinicalModel", yams], swiftSettings: house),
     .target(
       name: "Storage", dependencies: ["ClinicalModel", "Migrations", grdb, sqlite, crypto],
       swiftSettings: house),
     .target(
-      name: "Registry", dependencies: ["ClinicalModel", "Interchange", "Storage", "SeedData", crypto],
+      name: "Registry", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", crypto],
       swiftSettings: house),
     .executableTarget(
-      name: "CLI", dependencies: ["ClinicalModel", "Registry", argumentParser],
+      name: "CLI", dependencies: ["Analysis", "ClinicalModel", "Registry", argumentParser],
       swiftSettings: house),
     .executableTarget(
       name: "CheckCost", dependencies: ["ClinicalModel", "Interchange"], path: "Benchmarks/CheckCost",

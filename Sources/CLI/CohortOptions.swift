@@ -162,7 +162,22 @@ struct CohortOptions: ParsableArguments {
   @Flag(help: "Also what overlaps a range, and what may be meant by another word.")
   var possibly = false
 
-  var query: CaseQuery { CaseQuery(criteria, excluded: not, possibly: possibly) }
+  @Option(
+    name: .customLong("cohort"),
+    help: ArgumentHelp("A named cohort; criteria beside it narrow it.", valueName: "name"))
+  var cohorts: [String] = []
+
+  func validate() throws {
+    if cohorts.count > 1 {
+      throw ValidationError("name one cohort; psoas cohort save keeps a new one with other criteria")
+    }
+  }
+
+  /// What is asked of a registry, which knows the named cohorts.
+  func query(in registry: CaseRegistry) throws -> CaseQuery {
+    let named = try cohorts.map { try registry.cohort(named: $0).query }
+    return CaseQuery(criteria, excluded: not, possibly: possibly, within: named)
+  }
 
   private var criteria: [CaseCriterion] {
     let parts = [

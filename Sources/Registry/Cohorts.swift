@@ -7,6 +7,12 @@ public struct CohortSize: Hashable, Sendable {
   public let patients: Int
   public let reports: Int
   public let unknown: Int
+
+  init(_ count: CohortCount) {
+    patients = count.patients
+    reports = count.reports
+    unknown = count.unknown
+  }
 }
 
 /// A listing of a cohort.
@@ -43,14 +49,18 @@ public struct CohortListing: Sendable {
 }
 
 extension CaseRegistry {
+  /// How large a cohort is.
+  public func size(of query: CaseQuery) throws -> CohortSize {
+    try RegistryError.wrapping { try database.read { CohortSize(try $0.count(of: query)) } }
+  }
+
   /// Hands over the flat rows of a cohort one by one, and says how large it is.
   public func cohort(_ query: CaseQuery, _ listing: CohortListing, each: ([Scalar]) throws -> Void) throws -> CohortSize
   {
     try RegistryError.wrapping {
       try database.read { session in
         try session.rows(of: query, columns: listing.columns.map(\.name), listing: listing.sort, each: each)
-        let count = try session.count(of: query)
-        return CohortSize(patients: count.patients, reports: count.reports, unknown: count.unknown)
+        return CohortSize(try session.count(of: query))
       }
     }
   }

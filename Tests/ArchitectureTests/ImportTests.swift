@@ -10,10 +10,11 @@ private let allowed: [String: Set<String>] = [
   "SeedData": [],
   "Migrations": [],
   "Sources/ClinicalModel": ["SeedData"],
+  "Sources/Analysis": [],
   "Sources/Interchange": ["ClinicalModel", "Yams"],
   "Sources/Storage": ["ClinicalModel", "Migrations", "GRDB", "GRDBSQLite", "Crypto"],
-  "Sources/Registry": ["ClinicalModel", "Interchange", "Storage", "SeedData", "Crypto"],
-  "Sources/CLI": ["ClinicalModel", "Registry", "ArgumentParser"],
+  "Sources/Registry": ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", "Crypto"],
+  "Sources/CLI": ["Analysis", "ClinicalModel", "Registry", "ArgumentParser"],
 ]
 
 /// The files of a room with the modules that each imports.

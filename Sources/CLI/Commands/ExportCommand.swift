@@ -43,7 +43,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let profile = identified ? .full : profile ?? .shared
     let registry = try profile == .shared ? registry.open() : registry.open(by: curator)
-    let report = try registry.export(cohort.query, as: format, profile: profile, to: output)
+    let report = try registry.export(try cohort.query(in: registry), as: format, profile: profile, to: output)
     Console.print("\(output)\n")
     Console.note("\(report.size.text); profile \(profile.rawValue), history at \(report.head)")
   }

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import ClinicalModel
 import Registry
@@ -6,13 +7,23 @@ struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query", abstract: "The cases of a cohort, a line each.",
     discussion: """
-      The same criterion twice means or, different ones mean and; criteria on genes hold of one result.
-      Example: psoas query --primary-site lung --driver-gene ALK
+      The same criterion twice means or, different ones mean and; criteria on genes, on lesions, on therapies and on
+      responses each hold of one and the same row. A range is met when the value certainly lies inside; --possibly also
+      takes overlap. What is not known is left out, and counted.
+      Examples:
+        psoas query --primary-site lung --driver-gene ALK
+        psoas query --response PD --during alectinib --lesion-muscle psoas
+        psoas query --cohort lung --attrition --format svg > flow.svg
       """)
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var cohort: CohortOptions
-  @OptionGroup var listing: ListingOptions
+
+  @Option(help: "table, json, ndjson, csv or markdown; with --attrition also svg.")
+  var format: QueryFormat = .listing(.table)
+
+  @Flag(help: "What each criterion in turn leaves, instead of the cases.")
+  var attrition = false
 
   @Option(help: ArgumentHelp("Columns, separated by commas; psoas dictionary lists them.", valueName: "a,b"))
   var columns: String?
@@ -31,21 +42,60 @@ struct QueryCommand: ParsableCommand {
 
   func validate() throws {
     if let limit, limit < 0 { throw ValidationError("--limit \(limit) is less than nothing; write 0 or more") }
+    if format == .svg, !attrition { throw ValidationError("--format svg draws --attrition; add it") }
+    if attrition,
+      let option = [("--columns", columns != nil), ("--sort", sort != nil), ("--limit", limit != nil)]
+        .first(where: \.1)?.0
+    {
+      throw ValidationError("\(option) does not go with --attrition, which lists criteria and no cases")
+    }
   }
 
   func run() throws {
-    let names =
-      columns?.split(separator: ",").map { String($0).trimmed } ?? (listing.format == .table ? Self.glance : nil)
-    let order = try CohortListing(columns: names, sort: sort, limit: limit)
+    let names = columns?.split(separator: ",").map { String($0).trimmed }
+    let isTable = format == .listing(.table)
+    let order = try CohortListing(columns: names ?? (isTable ? Self.glance : nil), sort: sort, limit: limit)
     let registry = try registry.open()
-    if listing.format == .csv {
-      let (bytes, size) = try registry.cohortCSV(cohort.query, order)
+    let query = try cohort.query(in: registry)
+    switch format {
+    case .svg: Console.print(try registry.attrition(of: query).chart)
+    case .listing(let format) where attrition:
+      Console.print(TextListing(try registry.attrition(of: query)).text(format, width: Console.current.width))
+    case .listing(.csv):
+      let (bytes, size) = try registry.cohortCSV(query, order)
       Console.print(String(decoding: bytes, as: UTF8.self))
-      return Console.note(size.text)
+      Console.note(size.text)
+    case .listing(let format):
+      var rows: [[Scalar]] = []
+      let size = try registry.cohort(query, order) { rows.append($0) }
+      Console.print(TextListing(columns: order.columns, rows: rows).text(format, width: Console.current.width))
+      Console.note(size.text)
     }
-    var rows: [[Scalar]] = []
-    let size = try registry.cohort(cohort.query, order) { rows.append($0) }
-    listing.print(TextListing(columns: order.columns, rows: rows))
-    Console.note(size.text)
+  }
+}
+
+/// How the answer to a query is written.
+enum QueryFormat: Hashable, ExpressibleByArgument {
+  case listing(ListingFormat)
+  /// The flow chart of an attrition.
+  case svg
+
+  init?(argument: String) {
+    if argument == "svg" {
+      self = .svg
+    } else if let format = ListingFormat(rawValue: argument) {
+      self = .listing(format)
+    } else {
+      return nil
+    }
+  }
+
+  static let allValueStrings = ListingFormat.allCases.map(\.rawValue) + ["svg"]
+
+  var defaultValueDescription: String {
+    switch self {
+    case .listing(let format): format.rawValue
+    case .svg: "svg"
+    }
   }
 }

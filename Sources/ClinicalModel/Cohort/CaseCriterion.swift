@@ -11,8 +11,8 @@ public struct CaseCriterion: Hashable, Sendable {
     asked = try Asked(key, text)
   }
 
-  /// Reads what is excluded: `sex=male`.
-  public init(excluded text: String) throws(Fault) {
+  /// Reads a key with its value: `sex=male`.
+  public init(parsing text: String) throws(Fault) {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let key = Key(rawValue: parts[0]) else {
       throw Fault(
@@ -22,12 +22,17 @@ public struct CaseCriterion: Hashable, Sendable {
     guard parts.count == 2 else {
       throw Fault("\(text.quoted) has no value", mend: "write KEY=VALUE, for example sex=male")
     }
+    try self.init(key, parts[1])
+  }
+
+  /// Reads what is to be excluded.
+  public init(excluded text: String) throws(Fault) {
+    try self.init(parsing: text)
     guard key != .during, key != .after else {
       throw Fault(
         "\(key.rawValue) only says when something else was, and cannot be excluded alone",
         mend: "exclude what was then, for example response=PD")
     }
-    try self.init(key, parts[1])
   }
 
   /// The criterion as `--not` and a saved cohort spell it: `driver-gene=ALK`.

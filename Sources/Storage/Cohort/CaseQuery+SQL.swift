@@ -2,22 +2,25 @@ import ClinicalModel
 
 extension CaseQuery {
   /// True of the flat rows `f` that match the whole query.
-  var condition: SQLCondition { .all([visible, matched]) }
+  var condition: SQLCondition { .all([visible, holds]) }
 
   /// True of the flat rows that only something unknown keeps out; nil when nothing that is asked can be unknown.
   var leftOutAsUnknown: SQLCondition? {
-    let answer = answer
-    if answer.isNeverOpen { return nil }
-    return .all([visible, answer.open, kept, .not(answer.found(possibly: possibly))])
+    parts.allSatisfy(\.answer.isNeverOpen) ? nil : .all([visible, mayHold, .not(holds)])
   }
 
-  private var matched: SQLCondition { .all([answer.found(possibly: possibly), kept]) }
+  /// All parts of the question hold.
+  var holds: SQLCondition { .all(parts.map { .all([$0.answer.found(possibly: $0.possibly), $0.kept]) }) }
+
+  /// Nobody says that one of the parts does not hold.
+  var mayHold: SQLCondition { .all(parts.map { .all([$0.answer.open, $0.kept]) }) }
 
   /// What is excluded does not certainly hold.
   private var kept: SQLCondition { .all(excluded.map { .not(CaseQuery([$0]).answer.certain) }) }
 
   /// Withdrawn cases, and those that are another case told again, are kept and hidden unless they are asked for.
-  private var visible: SQLCondition {
+  var visible: SQLCondition {
+    let criteria = parts.flatMap(\.criteria)
     var hidden: [SQLCondition] = []
     if !criteria.contains(where: { $0.asked == .status(.withdrawn) }) {
       hidden.append(SQLCondition("f.case_id NOT IN (SELECT id FROM cases WHERE status = 'withdrawn')"))

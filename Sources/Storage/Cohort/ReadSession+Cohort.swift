@@ -41,13 +41,35 @@ extension ReadSession {
 
   /// Counts what a query finds.
   package func count(of query: CaseQuery) throws -> CohortCount {
-    func count(_ select: String, _ condition: SQLCondition) throws -> Row? {
-      try Row.fetchOne(
-        db, sql: "SELECT \(select) FROM case_facts f WHERE \(condition.sql)",
-        arguments: StatementArguments(condition.values.map(\.databaseValue)))
+    let found = try count(query.condition)
+    let unknown = try query.leftOutAsUnknown.map { try count($0).patients } ?? 0
+    return CohortCount(patients: found.patients, reports: found.reports, unknown: unknown)
+  }
+
+  /// Counts what each step leaves of the one before it, and of how many that it takes away it is not known; the first
+  /// two steps are all that is recorded, and of that what is not hidden.
+  package func attrition(of query: CaseQuery) throws -> [CohortCount] {
+    let visible = query.visible
+    var before = SQLCondition.all([])
+    var counts = try [before, visible].map { condition in
+      let found = try count(condition)
+      return CohortCount(patients: found.patients, reports: found.reports, unknown: 0)
     }
-    let found = try count("count(*), coalesce(sum(f.n_sources), 0)", query.condition)
-    let unknown = try query.leftOutAsUnknown.flatMap { try count("count(*)", $0) }
-    return CohortCount(patients: found?[0] ?? 0, reports: found?[1] ?? 0, unknown: unknown?[0] ?? 0)
+    before = visible
+    for step in query.steps.map(\.query) {
+      let after = SQLCondition.all([visible, step.holds])
+      let found = try count(after)
+      let unknown = try count(.all([before, step.mayHold, .not(step.holds)])).patients
+      counts.append(CohortCount(patients: found.patients, reports: found.reports, unknown: unknown))
+      before = after
+    }
+    return counts
+  }
+
+  private func count(_ condition: SQLCondition) throws -> (patients: Int, reports: Int) {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT count(*), coalesce(sum(f.n_sources), 0) FROM case_facts f WHERE \(condition.sql)",
+      arguments: StatementArguments(condition.values.map(\.databaseValue)))
+    return (row?[0] ?? 0, row?[1] ?? 0)
   }
 }

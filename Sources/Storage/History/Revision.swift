@@ -8,6 +8,8 @@ package struct Revision: Sendable {
     case create, update, withdraw, reinstate, export
     /// A list of codes was brought.
     case codes
+    /// A named cohort was saved or deleted.
+    case cohort
     /// The case was stored before the history began.
     case adopt
   }
