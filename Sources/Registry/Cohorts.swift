@@ -59,7 +59,9 @@ extension CaseRegistry {
   {
     try RegistryError.wrapping {
       try database.read { session in
-        try session.rows(of: query, columns: listing.columns.map(\.name), listing: listing.sort, each: each)
+        try session.rows(of: query, columns: listing.columns.map(\.name), listing: listing.sort) { row in
+          try each(listing.columns.indices.map(row.cell))
+        }
         return CohortSize(try session.count(of: query))
       }
     }

@@ -77,7 +77,7 @@ extension CommandLine {
   #expect(psoas.run("verify").output.contains("verified to seq 4"))
   let events = psoas.run("history --format ndjson").output
   #expect(events.contains(#""actor": "Dr B", "action": "export", "reason": "meta-analysis""#))
-  #expect(events.contains("sex=male") && events.contains("sha256") && !events.contains("create"), "\(events)")
+  #expect(events.contains("--sex male") && events.contains("sha256") && !events.contains("create"), "\(events)")
 }
 
 @Test func `a limited export has dates and codes, no id and no free text`() throws {

@@ -64,7 +64,7 @@ private struct Cohort {
   func ask(_ query: CaseQuery) throws -> Int {
     var found: [String] = []
     let count = try database.read { session in
-      try session.rows(of: query, columns: ["case_id"]) { found.append($0[0].written ?? "") }
+      try session.rows(of: query, columns: ["case_id"]) { found.append($0.cell(0).written ?? "") }
       return try session.count(of: query)
     }
     let expected = cases.map { $0.holds(query) }

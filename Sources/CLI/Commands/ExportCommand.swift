@@ -25,6 +25,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "csv, a row a patient; long, a directory with a table a file.")
   var format: ExportFormat = .csv
 
+  @Option(help: ArgumentHelp("Columns of flat rows, separated by commas; all when left out.", valueName: "a,b"))
+  var columns: String?
+
   @Option(help: "shared, limited or full.")
   var profile: ExportProfile?
 
@@ -43,8 +46,13 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let profile = identified ? .full : profile ?? .shared
     let registry = try profile == .shared ? registry.open() : registry.open(by: curator)
-    let report = try registry.export(try cohort.query(in: registry), as: format, profile: profile, to: output)
+    let query = try cohort.query(in: registry)
+    let names = columns?.split(separator: ",").map { String($0).trimmed }
+    let report = try registry.export(ExportOrder(query, format, profile, columns: names), to: output)
     Console.print("\(output)\n")
-    Console.note("\(report.size.text); profile \(profile.rawValue), history at \(report.head)")
+    let name = cohort.cohorts.first.map { "cohort \($0): " } ?? ""
+    Console.note("\(name)\(query.parts.isEmpty ? "all cases" : query.commandLine)")
+    let rows = report.rows == 1 ? "1 row" : "\(report.rows) rows"
+    Console.note("\(rows); \(report.size.text); profile \(profile.rawValue); registry at \(report.head)")
   }
 }

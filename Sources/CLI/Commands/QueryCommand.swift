@@ -62,13 +62,20 @@ struct QueryCommand: ParsableCommand {
     case .listing(let format) where attrition:
       Console.print(TextListing(try registry.attrition(of: query)).text(format, width: Console.current.width))
     case .listing(.csv):
-      let (bytes, size) = try registry.cohortCSV(query, order)
-      Console.print(String(decoding: bytes, as: UTF8.self))
+      let spool = Spool()
+      let size = try registry.cohortCSV(query, order, each: spool.write)
+      try spool.pieces { Console.print(String(decoding: $0, as: UTF8.self)) }
       Console.note(size.text)
     case .listing(let format):
-      var rows: [[Scalar]] = []
-      let size = try registry.cohort(query, order) { rows.append($0) }
-      Console.print(TextListing(columns: order.columns, rows: rows).text(format, width: Console.current.width))
+      let spool = Spool()
+      var writer = ListingWriter(columns: order.columns, format, width: Console.current.width)
+      let size = try registry.cohort(query, order) { row in
+        writer.add(row)
+        try spool.write(writer.drain())
+      }
+      writer.end()
+      try spool.write(writer.drain())
+      try spool.pieces { Console.print(String(decoding: $0, as: UTF8.self)) }
       Console.note(size.text)
     }
   }

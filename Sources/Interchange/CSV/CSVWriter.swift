@@ -23,6 +23,12 @@ public struct CSVWriter {
     append(text.utf8, disarm: Self.needsDisarming(text.utf8))
   }
 
+  /// The same, where the text lies.
+  package mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    append(text, disarm: Self.needsDisarming(text))
+  }
+
   public mutating func endRow() {
     bytes.append(contentsOf: [13, 10])
     atStart = true
@@ -61,7 +67,9 @@ public struct CSVWriter {
   }
 
   /// Is one of the marks, or begins, after spaces, with = + - @ or a full-width form of them, with a tab or line break, or with an apostrophe.
+  @inline(__always)
   static func needsDisarming(_ text: some Collection<UInt8>) -> Bool {
+    if let first = text.first, first > 64, first < 128, first != UInt8(ascii: "N") { return false }
     if text.count == 2, AbsenceMark.allCases.contains(where: { text.elementsEqual($0.rawValue.utf8) }) { return true }
     let trimmed = text.drop { $0 == 32 }
     guard let first = trimmed.first else { return false }

@@ -3,44 +3,59 @@ import Interchange
 import Storage
 
 extension CaseRegistry {
-  /// A cohort as CSV bytes (RFC 4180, UTF-8); empty cells say why: NR, NA or NT.
-  ///
-  /// - Parameter profile: a pseudonymous cohort is in the order of its pseudonyms, which says nothing.
+  /// Hands over a cohort as CSV, piece by piece (RFC 4180, UTF-8); empty cells say why: NR, NA or NT.
   public func cohortCSV(
-    _ query: CaseQuery, _ listing: CohortListing, profile: ExportProfile = .full
-  ) throws -> (bytes: [UInt8], size: CohortSize) {
-    let key = profile == .full ? [] : try pseudonymKey()
-    let release = CohortRelease(of: listing.columns, under: profile, key: key)
-    var complete = listing
-    complete.columns = release.columns + CaseFacts.columns.filter { $0.name == "absent" }
-    var rows: [(first: String, bytes: [UInt8])] = []
-    var writer = CSVWriter()
-    for column in release.columns { writer.plain(column.name) }
-    writer.endRow()
-    var bytes = writer.drain()
-    let size = try cohort(query, complete) { row in
-      let (released, reasons) = release.released(row, absent: row.last?.written ?? "")
-      Self.write(released, of: release.columns, reasons, to: &writer)
-      if profile == .full { bytes += writer.drain() } else { rows.append((released[0].written ?? "", writer.drain())) }
-    }
-    for row in rows.sorted(by: { $0.first < $1.first }) { bytes += row.bytes }
-    return (bytes, size)
-  }
-
-  private static func write(_ row: [Scalar], of columns: [Column], _ reasons: Reasons, to writer: inout CSVWriter) {
-    for (column, cell) in zip(columns, row) {
-      switch cell {
-      case .null: writer.plain(column.name == "absent" ? "" : AbsenceMark(for: reasons[column.name]).rawValue)
-      case .integer, .real: writer.plain(cell.written ?? "")
-      case .text(let text): writer.text(text)
+    _ query: CaseQuery, _ listing: CohortListing, each: ([UInt8]) throws -> Void
+  ) throws -> CohortSize {
+    try RegistryError.wrapping {
+      try database.read { session in
+        var release = CohortRelease(of: listing.columns, under: .full)
+        var writer = CSVWriter()
+        release.writeHeader(to: &writer)
+        try session.rows(of: query, columns: release.needed, listing: listing.sort) { row in
+          release.write(row, as: nil, to: &writer)
+          if writer.bytes.count > Self.piece { try each(writer.drain()) }
+        }
+        try each(writer.drain())
+        return CohortSize(try session.count(of: query))
       }
     }
-    writer.endRow()
   }
 
+  /// Writes the flat rows of a cohort and counts them; pseudonymous ones are in the order of their pseudonyms, which says nothing.
+  func writeCohort(
+    _ query: CaseQuery, _ release: inout CohortRelease, _ session: ReadSession, to sink: OutputSink
+  ) throws -> Int {
+    var writer = CSVWriter()
+    var count = 0
+    release.writeHeader(to: &writer)
+    try eachReleased(query, &release, session) { release, row, pseudonym in
+      release.write(row, as: pseudonym, to: &writer)
+      count += 1
+      if writer.bytes.count > Self.piece { try sink.write(writer.drain()) }
+    }
+    try sink.write(writer.drain())
+    return count
+  }
+
+  /// Hands over the rows of a cohort in the order in which they leave.
+  func eachReleased(
+    _ query: CaseQuery, _ release: inout CohortRelease, _ session: ReadSession,
+    _ body: (inout CohortRelease, RowInPlace, Pseudonym?) throws -> Void
+  ) throws {
+    if release.profile == .full {
+      try session.rows(of: query, columns: release.needed) { try body(&release, $0, nil) }
+    } else {
+      let maker = Pseudonym.Maker(key: try pseudonymKey(of: session.registryID()))
+      try session.rows(of: query, columns: release.needed, by: maker.pseudonym) { try body(&release, $0, $1) }
+    }
+  }
+
+  /// So many bytes are handed over at once.
+  static let piece = 1 << 18
+
   /// The key of this registry's pseudonyms; made when it is first needed, and kept outside the registry.
-  private func pseudonymKey() throws -> [UInt8] {
-    let registry = try RegistryError.wrapping { try database.read { try $0.registryID() } }
-    return try StateDirectory(path: curator.state).key(of: registry) { curator.random(32) }
+  private func pseudonymKey(of registry: String) throws -> [UInt8] {
+    try StateDirectory(path: curator.state).key(of: registry) { curator.random(32) }
   }
 }

@@ -1,88 +1,69 @@
 import ClinicalModel
-import Crypto
 import Interchange
+import Storage
 
 /// The flat rows of a cohort on their way out: which columns leave, and how their cells are told.
 struct CohortRelease {
   /// The columns that leave, in order.
   let columns: [Column]
+  let profile: ExportProfile
+  /// What is read for them: the columns, and at the end the reasons for empty cells.
+  let needed: [String]
   private let disclosures: [Disclosure]
-  private let pseudonym: (String) -> String
-  private let profile: ExportProfile
+  /// The place of each column among the facts, and all of them in the order of the facts.
+  private let places: [Int]
+  private let sorted: [Int]
+  private let bandEnds: [Int]
+  private let reasonsColumn: Int?
+  private var reasons = Reasons()
 
-  /// - Parameters:
-  ///   - columns: the columns that were asked for.
-  ///   - key: makes the pseudonyms; nobody without it can undo them.
-  init(of columns: [Column], under profile: ExportProfile, key: [UInt8]) {
+  /// - Parameter columns: the columns that were asked for.
+  init(of columns: [Column], under profile: ExportProfile) {
     let told = columns.map { ($0, CaseFacts.disclosure(of: $0, under: profile)) }.filter { $0.1 != .leftOut }
     self.columns = told.map(\.0)
     disclosures = told.map(\.1)
+    bandEnds = told.indices.filter { told[$0].1 == .bandEnd }
     self.profile = profile
-    pseudonym = { Self.pseudonym(of: $0, key: key) }
+    needed = self.columns.map(\.name) + ["absent"]
+    places = self.columns.map { column in CaseFacts.columns.firstIndex { $0.name == column.name } ?? 0 }
+    sorted = Set(places).sorted()
+    reasonsColumn = self.columns.firstIndex { $0.name == "absent" }
   }
 
-  /// A row of ``columns`` and why cells of it are empty, told as it may be.
-  func released(_ row: [Scalar], absent: String) -> (row: [Scalar], reasons: Reasons) {
-    var reasons = Reasons(absent)
-    if profile != .full { reasons.keepWords(of: Set(columns.map(\.name))) }
-    var released: [Scalar] = []
-    for (index, column) in columns.enumerated() {
-      let cell = disclosures[index].released(row[index], pseudonym: pseudonym) ?? .null
-      if cell == .null, row[index] != .null { reasons[column.name] = CaseFacts.topCoded }
-      released.append(cell)
-    }
-    if let index = columns.firstIndex(where: { $0.name == "absent" }) {
-      released[index] = reasons.text.map(Scalar.text) ?? .null
-    }
-    return (released, reasons)
+  func writeHeader(to writer: inout CSVWriter) {
+    for column in columns { writer.plain(column.name) }
+    writer.endRow()
   }
 
-  /// 80 bits of HMAC-SHA256 in Crockford's base 32.
-  private static func pseudonym(of id: String, key: [UInt8]) -> String {
-    let code = HMAC<SHA256>.authenticationCode(for: Array(id.utf8), using: SymmetricKey(data: key))
-    let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    var text: [UInt8] = Array("p-".utf8)
-    var (buffer, bits) = (0, 0)
-    for byte in Array(code).prefix(10) {
-      buffer = buffer << 8 | Int(byte)
-      bits += 8
-      while bits >= 5 {
-        bits -= 5
-        text.append(letters[buffer >> bits & 31])
+  /// Writes a row of ``needed`` as it may be told.
+  mutating func write(_ row: RowInPlace, as pseudonym: Pseudonym?, to writer: inout CSVWriter) {
+    reasons.read(row.textInPlace(columns.count) ?? UnsafeBufferPointer(start: nil, count: 0))
+    let topCoded = bandEnds.filter { row.cell($0) != .null && released($0, row, pseudonym) == .null }
+    for index in columns.indices {
+      if index == reasonsColumn, profile != .full {
+        writer.text(String(decoding: reasons.words(of: sorted, topCoded: topCoded.map { places[$0] }), as: UTF8.self))
+      } else if disclosures[index] == .asIs, let text = row.textInPlace(index) {
+        writer.text(text)
+      } else {
+        switch released(index, row, pseudonym) {
+        case .null where index == reasonsColumn: writer.plain("")
+        case .null where topCoded.contains(index): writer.plain(AbsenceMark(for: CaseFacts.topCoded).rawValue)
+        case .null: writer.plain(reasons.mark(of: places[index]).rawValue)
+        case .integer(let number): writer.plain(String(number))
+        case .real(let number): writer.plain(number.written)
+        case .text(let text): writer.text(text)
+        }
       }
     }
-    return String(decoding: text, as: UTF8.self)
-  }
-}
-
-/// The reasons for the empty cells of one flat row: `column=reason;…`.
-struct Reasons {
-  private var reasons: [(column: String, reason: String)]
-
-  init(_ absent: String) {
-    reasons = absent.split(separator: ";").map { entry in
-      let cut = entry.firstIndex(of: "=") ?? entry.endIndex
-      return (String(entry[..<cut]), String(entry[cut...].dropFirst()))
-    }
+    writer.endRow()
   }
 
-  subscript(column: String) -> String? {
-    get { reasons.first { $0.column == column }?.reason }
-    set {
-      reasons.removeAll { $0.column == column }
-      if let newValue { reasons.append((column, newValue)) }
-    }
+  /// The same row as values.
+  func cells(_ row: RowInPlace, as pseudonym: Pseudonym?) -> [Scalar] {
+    columns.indices.map { released($0, row, pseudonym) }
   }
 
-  /// Keeps the reasons of these columns; one in free words becomes `noted`.
-  mutating func keepWords(of columns: Set<String>) {
-    reasons = reasons.filter { columns.contains($0.column) }.map { column, reason in
-      let word = reason.utf8.allSatisfy { $0 == 95 || (97...122).contains($0) || (48...57).contains($0) }
-      return (column, word ? reason : "noted")
-    }
-  }
-
-  var text: String? {
-    reasons.isEmpty ? nil : reasons.map { "\($0.column)=\($0.reason)" }.joined(separator: ";")
+  private func released(_ index: Int, _ row: RowInPlace, _ pseudonym: Pseudonym?) -> Scalar {
+    disclosures[index].released(row.cell(index)) { pseudonym?.text ?? $0 } ?? .null
   }
 }

@@ -11,10 +11,28 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case long
 }
 
+/// What leaves the registry, and how.
+public struct ExportOrder: Sendable {
+  public var query: CaseQuery
+  public var format: ExportFormat
+  public var profile: ExportProfile
+  /// The columns of flat rows; all of them when nil.
+  public var columns: [String]?
+
+  public init(_ query: CaseQuery, _ format: ExportFormat, _ profile: ExportProfile, columns: [String]? = nil) {
+    self.query = query
+    self.format = format
+    self.profile = profile
+    self.columns = columns
+  }
+}
+
 /// What an export came to.
 public struct ExportReport: Sendable {
   public let size: CohortSize
-  /// The end of the history that the cohort was read at.
+  /// The rows of all files together.
+  public let rows: Int
+  /// The last change of the registry that the cohort was read at.
   public let head: String
 }
 
@@ -22,61 +40,57 @@ extension CaseRegistry {
   /// Writes a cohort; a file of the name is replaced only by a whole one. What identifies is recorded in the history.
   ///
   /// - Throws: ``RegistryError/notAllowed(_:)`` when the format cannot be de-identified.
-  public func export(
-    _ query: CaseQuery, as format: ExportFormat, profile: ExportProfile, to path: String
-  ) throws -> ExportReport {
+  public func export(_ order: ExportOrder, to path: String) throws -> ExportReport {
     for own in [self.path, "\(self.path)-journal"] where OutputFile(path: path).isSame(as: own) {
       throw RegistryError.usage(Fault("\(path) is the registry itself", mend: "name another file with --output"))
     }
-    switch format {
+    let listing = try CohortListing(columns: order.columns)
+    switch order.format {
     case .csv:
-      let (bytes, size) = try cohortCSV(query, try CohortListing(), profile: profile)
-      let head = try record([("", bytes)], query, format, profile, size)
-      try OutputFile(path: path).write(bytes)
-      return ExportReport(size: size, head: head)
+      return try OutputFile(path: path).write { sink in
+        var release = CohortRelease(of: listing.columns, under: order.profile)
+        let report = try reading(order) { session in
+          try writeCohort(order.query, &release, session, to: sink)
+        }
+        try record([("", sink.digest)], order, report)
+        return report
+      }
     case .long:
-      guard profile == .full else {
+      guard order.profile == .full else {
         throw RegistryError.notAllowed(
           Fault(
             "long tables hold exact dates and the words of sources, and cannot be de-identified",
             mend: "write --identified if they may leave, or --format csv"))
       }
-      let (files, size) = try longTables(query)
-      let head = try record(files, query, format, profile, size)
-      try OutputDirectory(path: path).write(files)
-      return ExportReport(size: size, head: head)
+      return try OutputDirectory(path: path).write { folder in
+        let report = try reading(order) { try LongTables.write(order.query, $0, to: folder) }
+        try record(folder.files.map { ($0.name, $0.digest) }, order, report)
+        return report
+      }
     }
   }
 
-  private func longTables(_ query: CaseQuery) throws -> (files: [(name: String, bytes: [UInt8])], size: CohortSize) {
-    var ids: [String] = []
-    let size = try cohort(query, try CohortListing(columns: ["case_id"])) { ids.append($0[0].written ?? "") }
-    var tables = LongTables()
+  /// Reads a cohort while the registry stands still.
+  ///
+  /// - Parameter write: writes it and gives the number of rows.
+  private func reading(_ order: ExportOrder, _ write: (ReadSession) throws -> Int) throws -> ExportReport {
     try RegistryError.wrapping {
       try database.read { session in
-        for id in ids { if let subject = try session.fetchCase(id) { tables.add(subject) } }
+        let size = CohortSize(try session.count(of: order.query))
+        let rows = try write(session)
+        return ExportReport(size: size, rows: rows, head: try session.lastChange().head.text)
       }
     }
-    return (tables.files, size)
   }
 
   /// Tells the history what is handed out, when it identifies anybody; before it is, so that none leaves untold.
-  ///
-  /// - Returns: the end of the history.
-  private func record(
-    _ files: [(name: String, bytes: [UInt8])], _ query: CaseQuery, _ format: ExportFormat, _ profile: ExportProfile,
-    _ size: CohortSize
-  ) throws -> String {
-    if profile != .shared {
-      let digests = files.map { file in
-        "{\"name\":\(file.name.json),\"sha256\":\(Array(SHA256.hash(data: file.bytes)).hex.json)}"
-      }
-      let criteria = query.criteria.map(\.text.json).joined(separator: ",")
-      let payload =
-        "{\"profile\":\(profile.rawValue.json),\"format\":\(format.rawValue.json),\"criteria\":[\(criteria)],"
-        + "\"patients\":\(size.patients),\"files\":[\(digests.joined(separator: ","))]}"
-      try change { try $0.record(.export, payload: payload) }
-    }
-    return try RegistryError.wrapping { try database.read { try $0.chainHead().text } }
+  private func record(_ files: [(name: String, digest: [UInt8])], _ order: ExportOrder, _ report: ExportReport) throws {
+    if order.profile == .shared { return }
+    let digests = files.map { "{\"name\":\($0.name.json),\"sha256\":\($0.digest.hex.json)}" }
+    let payload =
+      "{\"profile\":\(order.profile.rawValue.json),\"format\":\(order.format.rawValue.json),"
+      + "\"criteria\":\(order.query.commandLine.json),"
+      + "\"patients\":\(report.size.patients),\"files\":[\(digests.joined(separator: ","))]}"
+    try change { try $0.record(.export, payload: payload) }
   }
 }

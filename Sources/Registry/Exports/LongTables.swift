@@ -1,37 +1,35 @@
 import ClinicalModel
 import Interchange
+import Storage
 
 /// Whole cases as a CSV a table, a row a row.
-struct LongTables {
-  private var writers: [(schema: Schema, writer: CSVWriter)]
-
-  init() {
-    writers = Case.table.schema.withDescendants.map { schema in
-      var writer = CSVWriter()
-      for name in LongTable.columns(of: schema) { writer.plain(name) }
-      writer.endRow()
-      return (schema, writer)
-    }
-  }
-
-  /// Adds the rows of a case.
-  mutating func add(_ subject: Case) {
-    for row in subject.keptRows {
-      guard let index = writers.firstIndex(where: { $0.schema === row.schema }) else { continue }
-      writers[index].writer.text(subject.id)
-      if row.schema.parentColumn != nil { writers[index].writer.text(row.parent) }
-      if row.schema.identity != .wholeCase { writers[index].writer.text(row.id) }
-      for cell in row.cells {
-        if case .text(let text) = cell {
-          writers[index].writer.text(text)
-        } else {
-          writers[index].writer.plain(cell.written ?? "")
+enum LongTables {
+  /// Writes a file a table.
+  ///
+  /// - Returns: how many rows there are in all.
+  static func write(_ query: CaseQuery, _ session: ReadSession, to folder: OutputDirectory.Folder) throws -> Int {
+    var count = 0
+    for schema in Case.table.schema.withDescendants {
+      try folder.file("\(schema.name).csv") { sink in
+        var writer = CSVWriter()
+        for name in LongTable.columns(of: schema) { writer.plain(name) }
+        writer.endRow()
+        let width = LongTable.columns(of: schema).count
+        try session.rows(of: schema, in: query) { row in
+          for column in 0..<width {
+            if let text = row.textInPlace(column) {
+              writer.text(text)
+            } else {
+              writer.plain(row.cell(column).written ?? "")
+            }
+          }
+          writer.endRow()
+          count += 1
+          if writer.bytes.count > CaseRegistry.piece { try sink.write(writer.drain()) }
         }
+        try sink.write(writer.drain())
       }
-      writers[index].writer.endRow()
     }
+    return count
   }
-
-  /// The files by name.
-  var files: [(name: String, bytes: [UInt8])] { writers.map { ("\($0.schema.name).csv", $0.writer.bytes) } }
 }

@@ -5,20 +5,46 @@ import Foundation
 struct OutputDirectory {
   let path: String
 
+  /// One of its files, as it was written.
+  struct Written: Hashable {
+    let name: String
+    let bytes: Int
+    let digest: [UInt8]
+  }
+
+  /// The directory while it is written.
+  final class Folder {
+    fileprivate let path: String
+    private(set) var files: [Written] = []
+
+    fileprivate init(path: String) { self.path = path }
+
+    /// Writes one file; its name is new.
+    func file<Result>(_ name: String, _ body: (OutputSink) throws -> Result) throws -> Result {
+      let whole = "\(path)/\(name)"
+      let sink = try OutputSink(open(whole, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: whole)
+      let result = try body(sink)
+      try sink.settle()
+      files.append(Written(name: name, bytes: sink.count, digest: sink.digest))
+      return result
+    }
+  }
+
   /// - Throws: `exists` when there is something of that name already, `notWritten` with the reason.
-  func write(_ files: [(name: String, bytes: [UInt8])]) throws {
+  func write<Result>(_ body: (Folder) throws -> Result) throws -> Result {
     let manager = FileManager.default
     guard !manager.fileExists(atPath: path) else { throw RegistryError.exists(path) }
     let temporary = "\(path).part-\(UUID().uuidString)"
+    guard mkdir(temporary, 0o700) == 0 else {
+      throw OutputFile.notWritten("\(path) could not be written")
+    }
     do {
-      try manager.createDirectory(atPath: temporary, withIntermediateDirectories: false)
-      for file in files { try Data(file.bytes).write(to: URL(filePath: "\(temporary)/\(file.name)")) }
-      try manager.moveItem(atPath: temporary, toPath: path)
+      let result = try body(Folder(path: temporary))
+      guard rename(temporary, path) == 0 else { throw OutputFile.notWritten("\(path) could not be written") }
+      return result
     } catch {
       do { try manager.removeItem(atPath: temporary) } catch {}
-      throw RegistryError.notWritten(
-        Fault(
-          "\(path) could not be written", mend: "check that the directory above it exists, is writable and has space"))
+      throw error
     }
   }
 }

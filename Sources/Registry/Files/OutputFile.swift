@@ -6,22 +6,28 @@ struct OutputFile {
   let path: String
 
   /// - Throws: `notWritten` with the reason; an older file of the name is then untouched.
-  func write(_ bytes: [UInt8]) throws {
+  func write(_ bytes: [UInt8]) throws { try write { try $0.write(bytes) } }
+
+  /// The same piece by piece. A pipe or device gets nothing before all is there.
+  func write<Result>(_ body: (OutputSink) throws -> Result) throws -> Result {
     var found = stat()
     if stat(path, &found) == 0 {
       switch found.st_mode & S_IFMT {
       case S_IFREG: break
       case S_IFDIR:
-        throw notWritten("\(path) is a directory", mend: "name a file in it, for example \(path)/cohort.csv")
-      default: return try write(bytes, to: open(path, O_WRONLY), of: path)
+        throw Self.notWritten("\(path) is a directory", mend: "name a file in it, for example \(path)/cohort.csv")
+      default: return try writeThrough(body)
       }
     }
     let target = URL(filePath: path).resolvingSymlinksInPath()
     let folder = target.deletingLastPathComponent().path
     let temporary = "\(folder)/.\(target.lastPathComponent).part-\(UUID().uuidString)"
+    let result: Result
     do {
-      try write(bytes, to: open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600), of: path)
-      guard rename(temporary, target.path) == 0 else { throw notWritten("\(path) could not be written") }
+      let sink = try OutputSink(open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: path)
+      result = try body(sink)
+      try sink.settle()
+      guard rename(temporary, target.path) == 0 else { throw Self.notWritten("\(path) could not be written") }
     } catch {
       unlink(temporary)
       throw error
@@ -31,6 +37,27 @@ struct OutputFile {
       fsync(directory)
       close(directory)
     }
+    return result
+  }
+
+  private func writeThrough<Result>(_ body: (OutputSink) throws -> Result) throws -> Result {
+    let waiting = try Self.nameless()
+    let result = try body(try OutputSink(dup(waiting.fileDescriptor), path: path))
+    try waiting.seek(toOffset: 0)
+    let target = try OutputSink(open(path, O_WRONLY), path: path)
+    while let piece = try waiting.read(upToCount: 1 << 20), !piece.isEmpty { try target.write([UInt8](piece)) }
+    try target.settle()
+    return result
+  }
+
+  /// A file without a name, for what has to wait.
+  static func nameless() throws -> FileHandle {
+    let folder = FileManager.default.temporaryDirectory
+    let path = folder.appending(path: "psoas-\(UUID().uuidString)").path
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
+    guard descriptor >= 0 else { throw notWritten("a large result needs space in \(folder.path)") }
+    unlink(path)
+    return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   /// Makes an empty file that only its owner can read.
@@ -40,8 +67,7 @@ struct OutputFile {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { throw RegistryError.exists(path) }
-      throw RegistryError.notWritten(
-        Fault("\(path) could not be made", mend: "check that its directory exists and is writable"))
+      throw Self.notWritten("\(path) could not be made", mend: "check that its directory exists and is writable")
     }
     close(descriptor)
   }
@@ -53,23 +79,7 @@ struct OutputFile {
     return mine.st_dev == its.st_dev && mine.st_ino == its.st_ino
   }
 
-  /// Writes everything to an open file, makes it durable where it can be, and closes it.
-  private func write(_ bytes: [UInt8], to descriptor: Int32, of path: String) throws {
-    guard descriptor >= 0 else { throw notWritten("\(path) could not be written") }
-    defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw notWritten("\(path) could not be written: \(String(cString: strerror(errno)))") }
-      rest = rest.dropFirst(count)
-    }
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
-      throw notWritten("\(path) could not be written: \(String(cString: strerror(errno)))")
-    }
-  }
-
-  private func notWritten(
+  static func notWritten(
     _ what: String, mend: String = "check that its directory exists, is writable and has space"
   ) -> RegistryError {
     .notWritten(Fault(what, mend: mend))

@@ -91,9 +91,10 @@ extension CasePart {
 extension CaseFacts {
   /// A flat row as a sheet prints it.
   fileprivate static func printed(_ row: [Scalar]) -> [String] {
-    let reasons = Reasons(columns.firstIndex { $0.name == "absent" }.flatMap { row[$0].written } ?? "")
-    return zip(columns, row).map { column, cell in
-      cell.written ?? (column.name == "absent" ? "" : AbsenceMark(for: reasons[column.name]).rawValue)
+    var reasons = Reasons()
+    reasons.read((columns.firstIndex { $0.name == "absent" }.flatMap { row[$0].written } ?? "").utf8)
+    return columns.indices.map { index in
+      row[index].written ?? (columns[index].name == "absent" ? "" : reasons.mark(of: index).rawValue)
     }
   }
 }

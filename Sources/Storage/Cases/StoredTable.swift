@@ -11,6 +11,10 @@ final class StoredTable: Sendable {
   let count: Int
   /// The rows of a case in their order: id of the parent row or null, id, position, columns.
   let select: String
+  /// The rows of many cases, case by case in their order: id of the case, of the parent row if there is one, of the row
+  /// if it is not the case; columns. A condition on the case `c` and the order follow.
+  let selectMany: String
+  let orderMany: String
   let insert: String
   let children: [StoredTable]
   /// The columns of the row itself; of a shared row those that do not belong to the tie.
@@ -36,6 +40,8 @@ final class StoredTable: Sendable {
     switch schema.identity {
     case .wholeCase:
       select = "SELECT \(Self.list(["NULL", "id", "1"] + names)) FROM cases WHERE id = ?"
+      selectMany = "SELECT \(Self.list((["id"] + names).map { "c." + $0 })) FROM cases c WHERE c.id"
+      orderMany = "c.id"
       insert = Self.upsert("cases", ["id"] + names)
       tie = nil
     case .publication:
@@ -45,12 +51,19 @@ final class StoredTable: Sendable {
       select =
         "SELECT \(Self.list(["NULL", "s.id", "l.position"] + columns)) FROM \(link) l JOIN \(schema.name) s ON s.id = l.\(key) "
         + "WHERE l.case_id = ? ORDER BY l.position"
+      selectMany =
+        "SELECT \(Self.list(["l.case_id", "s.id"] + columns)) FROM \(link) l JOIN \(schema.name) s ON s.id = l.\(key) "
+        + "WHERE l.case_id"
+      orderMany = "l.case_id, l.position"
       insert = Self.upsert(schema.name, ["id"] + ownNames)
       tie = Self.insert(link, ["case_id", key, "position"] + tied.map { names[$0] })
     case .numbered, .named:
       let id = if case .named(let column, _) = schema.identity { column } else { "id" }
       let keys = [schema.parentColumn ?? "NULL", id, "position"]
       select = "SELECT \(Self.list(keys + names)) FROM \(schema.name) WHERE case_id = ? ORDER BY position"
+      let many = ["case_id"] + [schema.parentColumn].compactMap { $0 } + [id] + names
+      selectMany = "SELECT \(Self.list(many)) FROM \(schema.name) WHERE case_id"
+      orderMany = "case_id, position"
       insert = Self.insert(
         schema.name, ["case_id"] + [schema.parentColumn].compactMap { $0 } + [id, "position"] + names)
       tie = nil

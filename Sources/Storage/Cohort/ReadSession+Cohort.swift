@@ -27,16 +27,44 @@ extension ReadSession {
   ///
   /// - Parameter columns: names of facts.
   package func rows(
-    of query: CaseQuery, columns: [String], listing: Listing = Listing(), each: ([Scalar]) throws -> Void
+    of query: CaseQuery, columns: [String], listing: Listing = Listing(), each: (RowInPlace) throws -> Void
   ) throws {
     let condition = query.condition
-    let list = columns.map { "f.\"\($0)\"" }.joined(separator: ", ")
     let sort = listing.sort.map { "f.\"\($0)\" IS NULL, f.\"\($0)\"\(listing.descending ? " DESC" : ""), " } ?? ""
     let limit = listing.limit.map { " LIMIT \($0)" } ?? ""
-    let cursor = try Row.fetchCursor(
-      db, sql: "SELECT \(list) FROM case_facts f WHERE \(condition.sql) ORDER BY \(sort)f.case_id\(limit)",
-      arguments: StatementArguments(condition.values.map(\.databaseValue)))
-    while let row = try cursor.next() { try each(columns.indices.map { Scalar(row[$0]) }) }
+    try db.each(
+      "SELECT \(Self.list(columns)) FROM case_facts f WHERE \(condition.sql) ORDER BY \(sort)f.case_id\(limit)",
+      condition.values, each)
+  }
+
+  /// Hands over the flat rows of a cohort in an order that is made of their ids.
+  ///
+  /// - Parameter key: what to sort by, made of a case's id.
+  package func rows<Key: Comparable>(
+    of query: CaseQuery, columns: [String], by key: (UnsafeBufferPointer<UInt8>) -> Key,
+    each: (RowInPlace, Key) throws -> Void
+  ) throws {
+    let condition = query.condition
+    var places: [(key: Key, row: Scalar)] = []
+    try db.each("SELECT f.case_id, f.rowid FROM case_facts f WHERE \(condition.sql)", condition.values) { row in
+      if let id = row.textInPlace(0) { places.append((key(id), row.cell(1))) }
+    }
+    places.sort { $0.key < $1.key }
+    let select = "SELECT \(Self.list(columns)) FROM case_facts f WHERE f.rowid = ?"
+    for place in places { try db.each(select, [place.row]) { try each($0, place.key) } }
+  }
+
+  /// Hands over the rows of one table of all cases of a cohort: the keys of the row, then its columns.
+  package func rows(of schema: Schema, in query: CaseQuery, each: (RowInPlace) throws -> Void) throws {
+    guard let table = StoredTable.cases.withDescendants.first(where: { $0.schema === schema }) else { return }
+    let condition = query.condition
+    try db.each(
+      "\(table.selectMany) IN (SELECT f.case_id FROM case_facts f WHERE \(condition.sql)) ORDER BY \(table.orderMany)",
+      condition.values, each)
+  }
+
+  private static func list(_ columns: [String]) -> String {
+    columns.map { "f.\"\($0)\"" }.joined(separator: ", ")
   }
 
   /// Counts what a query finds.

@@ -22,7 +22,7 @@ extension Database {
     }
   }
 
-  private static func bind(_ value: Scalar, to statement: OpaquePointer, _ index: Int32) {
+  static func bind(_ value: Scalar, to statement: OpaquePointer, _ index: Int32) {
     switch value {
     case .null: sqlite3_bind_null(statement, index)
     case .integer(let number): sqlite3_bind_int64(statement, index, number)

@@ -10,6 +10,13 @@ extension ReadSession {
     return ChainHead(seq: row[0], hash: [UInt8](row[1] as Data))
   }
 
+  /// The last change of what is stored, and when it was made; exports change nothing.
+  package func lastChange() throws -> (head: ChainHead, time: String?) {
+    let sql = "SELECT seq, hash, at FROM revisions WHERE action <> 'export' ORDER BY seq DESC LIMIT 1"
+    guard let row = try Row.fetchOne(db, sql: sql) else { return (.none, nil) }
+    return (ChainHead(seq: row[0], hash: [UInt8](row[1] as Data)), row[2])
+  }
+
   /// The hash of a revision; nil when there is none of this number.
   package func chainHash(at seq: Int64) throws -> [UInt8]? {
     if seq == 0 { return ChainHead.none.hash }
