@@ -14,7 +14,7 @@ public enum CaseFileHelp {
     var writer = CSVWriter()
     for name in CaseTemplate.header(full: full) { writer.plain(name) }
     writer.endRow()
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.drain(), as: UTF8.self)
   }
 
   /// The JSON Schema (2020-12) of a case file.

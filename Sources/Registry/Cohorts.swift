@@ -8,10 +8,14 @@ public struct CohortSize: Hashable, Sendable {
   public let reports: Int
   public let unknown: Int
 
+  init(patients: Int, reports: Int, unknown: Int) {
+    self.patients = patients
+    self.reports = reports
+    self.unknown = unknown
+  }
+
   init(_ count: CohortCount) {
-    patients = count.patients
-    reports = count.reports
-    unknown = count.unknown
+    self.init(patients: count.patients, reports: count.reports, unknown: count.unknown)
   }
 }
 

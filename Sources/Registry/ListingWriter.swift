@@ -24,7 +24,7 @@ public struct ListingWriter {
       var writer = CSVWriter()
       for column in columns { writer.plain(column.name) }
       writer.endRow()
-      text = String(decoding: writer.bytes, as: UTF8.self)
+      text = String(decoding: writer.drain(), as: UTF8.self)
     case .markdown: text = Self.line(columns.map(\.name)) + "|" + columns.map { _ in "---|" }.joined() + "\n"
     case .table, .json, .ndjson: break
     }
@@ -46,7 +46,7 @@ public struct ListingWriter {
       var writer = CSVWriter()
       for cell in row { if case .text(let text) = cell { writer.text(text) } else { writer.plain(cell.written ?? "") } }
       writer.endRow()
-      text += String(decoding: writer.bytes, as: UTF8.self)
+      text += String(decoding: writer.drain(), as: UTF8.self)
     case .markdown: text += Self.line(row.map { $0.written ?? "" })
     }
     count += 1

@@ -4,59 +4,101 @@ import ClinicalModel
 ///
 /// A text that a spreadsheet would run as a formula, or that is spelled like a mark (`NR`), begins with an apostrophe; a
 /// text that begins with an apostrophe gets one too, so that ``published(_:)`` always gives the value back.
-public struct CSVWriter {
-  public private(set) var bytes: [UInt8] = []
-
+///
+/// It owns its bytes and is never copied, so that millions of cells are written where they stay.
+public struct CSVWriter: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity = 1 << 12
+  /// The bytes that wait to be handed over.
+  public private(set) var count = 0
   private var atStart = true
 
-  public init() {}
+  public init() { start = .allocate(capacity: capacity) }
+
+  deinit { start.deallocate() }
 
   /// A number, a code or a word of ours: never disarmed.
   public mutating func plain(_ text: String) {
-    separate()
-    append(text.utf8, disarm: false)
+    var text = text
+    text.withUTF8 { append($0, disarm: false) }
   }
 
   /// A text from outside.
   public mutating func text(_ text: String) {
-    separate()
-    append(text.utf8, disarm: Self.needsDisarming(text.utf8))
+    var text = text
+    text.withUTF8 { self.text($0) }
   }
 
   /// The same, where the text lies.
   package mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
-    separate()
     append(text, disarm: Self.needsDisarming(text))
   }
 
+  package mutating func integer(_ number: Int64) {
+    if number < 0 || number > 9999 { return plain(String(number)) }
+    reserve(5)
+    separate()
+    var divisor = number > 999 ? 1000 : number > 99 ? 100 : number > 9 ? 10 : 1
+    var rest = Int(number)
+    while divisor > 0 {
+      put(UInt8(ascii: "0") + UInt8(rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+  }
+
+  package mutating func real(_ number: Double) {
+    if let whole = Int64(exactly: number) { integer(whole) } else { plain(number.written) }
+  }
+
   public mutating func endRow() {
-    bytes.append(contentsOf: [13, 10])
+    reserve(2)
+    put(13)
+    put(10)
     atStart = true
   }
 
   /// Hands over what was written so far.
   public mutating func drain() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
+    defer { count = 0 }
+    return Array(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Makes room for so many bytes and the comma before them.
+  private mutating func reserve(_ more: Int) {
+    if count + more + 1 <= capacity { return }
+    capacity = max(2 * capacity, count + more + 1)
+    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    wider.update(from: start, count: count)
+    start.deallocate()
+    start = wider
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    start[count] = byte
+    count += 1
   }
 
   private mutating func separate() {
-    if !atStart { bytes.append(UInt8(ascii: ",")) }
+    if !atStart { put(UInt8(ascii: ",")) }
     atStart = false
   }
 
-  private mutating func append(_ text: some Collection<UInt8>, disarm: Bool) {
-    let quote = text.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
-    if quote { bytes.append(UInt8(ascii: "\"")) }
-    if disarm { bytes.append(UInt8(ascii: "'")) }
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, disarm: Bool) {
+    reserve(2 * text.count + 3)
+    separate()
+    let quote = text.contains { $0 <= 44 && ($0 == 44 || $0 == 34 || $0 == 10 || $0 == 13) }
+    if quote { put(UInt8(ascii: "\"")) }
+    if disarm { put(UInt8(ascii: "'")) }
     if quote {
       for byte in text {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
+        if byte == UInt8(ascii: "\"") { put(byte) }
+        put(byte)
       }
-      bytes.append(UInt8(ascii: "\""))
-    } else {
-      bytes.append(contentsOf: text)
+      put(UInt8(ascii: "\""))
+    } else if let source = text.baseAddress {
+      (start + count).update(from: source, count: text.count)
+      count += text.count
     }
   }
 
@@ -66,15 +108,16 @@ public struct CSVWriter {
     return String(field.dropFirst())
   }
 
-  /// Is one of the marks, or begins, after spaces, with = + - @ or a full-width form of them, with a tab or line break, or with an apostrophe.
-  @inline(__always)
+  /// Is one of the marks, or begins, after spaces, with = + - @ or a full-width form of them, with a tab or line break,
+  /// or with an apostrophe.
   static func needsDisarming(_ text: some Collection<UInt8>) -> Bool {
-    if let first = text.first, first > 64, first < 128, first != UInt8(ascii: "N") { return false }
+    guard let start = text.first else { return false }
+    if start > UInt8(ascii: "@"), start < 128, start != UInt8(ascii: "N") { return false }
     if text.count == 2, AbsenceMark.allCases.contains(where: { text.elementsEqual($0.rawValue.utf8) }) { return true }
     let trimmed = text.drop { $0 == 32 }
     guard let first = trimmed.first else { return false }
     if "=+-@\t\r\n'".utf8.contains(first) { return true }
     let wide: [[UInt8]] = ["＝", "＋", "－", "＠"].map { Array($0.utf8) }
-    return wide.contains { trimmed.starts(with: $0) }
+    return first >= 128 && wide.contains { trimmed.starts(with: $0) }
   }
 }

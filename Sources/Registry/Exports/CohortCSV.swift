@@ -14,7 +14,7 @@ extension CaseRegistry {
         release.writeHeader(to: &writer)
         try session.rows(of: query, columns: release.needed, listing: listing.sort) { row in
           release.write(row, as: nil, to: &writer)
-          if writer.bytes.count > Self.piece { try each(writer.drain()) }
+          if writer.count > Self.piece { try each(writer.drain()) }
         }
         try each(writer.drain())
         return CohortSize(try session.count(of: query))
@@ -22,33 +22,38 @@ extension CaseRegistry {
     }
   }
 
-  /// Writes the flat rows of a cohort and counts them; pseudonymous ones are in the order of their pseudonyms, which says nothing.
+  /// Writes the flat rows of a cohort, pseudonymous ones in the order of their pseudonyms, which says nothing.
   func writeCohort(
     _ query: CaseQuery, _ release: inout CohortRelease, _ session: ReadSession, to sink: OutputSink
-  ) throws -> Int {
+  ) throws -> CohortSize {
     var writer = CSVWriter()
-    var count = 0
     release.writeHeader(to: &writer)
-    try eachReleased(query, &release, session) { release, row, pseudonym in
+    let size = try eachReleased(query, &release, session) { release, row, pseudonym in
       release.write(row, as: pseudonym, to: &writer)
-      count += 1
-      if writer.bytes.count > Self.piece { try sink.write(writer.drain()) }
+      if writer.count > Self.piece { try sink.write(writer.drain()) }
     }
     try sink.write(writer.drain())
-    return count
+    return size
   }
 
   /// Hands over the rows of a cohort in the order in which they leave.
   func eachReleased(
     _ query: CaseQuery, _ release: inout CohortRelease, _ session: ReadSession,
     _ body: (inout CohortRelease, RowInPlace, Pseudonym?) throws -> Void
-  ) throws {
+  ) throws -> CohortSize {
+    var (patients, reports) = (0, 0)
+    func take(_ row: RowInPlace, _ pseudonym: Pseudonym?) throws {
+      try body(&release, row, pseudonym)
+      patients += 1
+      reports += release.reports(row)
+    }
     if release.profile == .full {
-      try session.rows(of: query, columns: release.needed) { try body(&release, $0, nil) }
+      try session.rows(of: query, columns: release.needed) { try take($0, nil) }
     } else {
       let maker = Pseudonym.Maker(key: try pseudonymKey(of: session.registryID()))
-      try session.rows(of: query, columns: release.needed, by: maker.pseudonym) { try body(&release, $0, $1) }
+      try session.rows(of: query, columns: release.needed, by: maker.pseudonym, each: take)
     }
+    return CohortSize(patients: patients, reports: reports, unknown: try session.unknown(of: query))
   }
 
   /// So many bytes are handed over at once.

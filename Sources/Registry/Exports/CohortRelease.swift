@@ -7,7 +7,7 @@ struct CohortRelease {
   /// The columns that leave, in order.
   let columns: [Column]
   let profile: ExportProfile
-  /// What is read for them: the columns, and at the end the reasons for empty cells.
+  /// What is read for them: the columns, the reasons for empty cells, the number of reports.
   let needed: [String]
   private let disclosures: [Disclosure]
   /// The place of each column among the facts, and all of them in the order of the facts.
@@ -24,7 +24,7 @@ struct CohortRelease {
     disclosures = told.map(\.1)
     bandEnds = told.indices.filter { told[$0].1 == .bandEnd }
     self.profile = profile
-    needed = self.columns.map(\.name) + ["absent"]
+    needed = self.columns.map(\.name) + ["absent", "n_sources"]
     places = self.columns.map { column in CaseFacts.columns.firstIndex { $0.name == column.name } ?? 0 }
     sorted = Set(places).sorted()
     reasonsColumn = self.columns.firstIndex { $0.name == "absent" }
@@ -41,7 +41,7 @@ struct CohortRelease {
     let topCoded = bandEnds.filter { row.cell($0) != .null && released($0, row, pseudonym) == .null }
     for index in columns.indices {
       if index == reasonsColumn, profile != .full {
-        writer.text(String(decoding: reasons.words(of: sorted, topCoded: topCoded.map { places[$0] }), as: UTF8.self))
+        reasons.words(of: sorted, topCoded: topCoded.map { places[$0] }).withUnsafeBufferPointer { writer.text($0) }
       } else if disclosures[index] == .asIs, let text = row.textInPlace(index) {
         writer.text(text)
       } else {
@@ -49,13 +49,18 @@ struct CohortRelease {
         case .null where index == reasonsColumn: writer.plain("")
         case .null where topCoded.contains(index): writer.plain(AbsenceMark(for: CaseFacts.topCoded).rawValue)
         case .null: writer.plain(reasons.mark(of: places[index]).rawValue)
-        case .integer(let number): writer.plain(String(number))
-        case .real(let number): writer.plain(number.written)
+        case .integer(let number): writer.integer(number)
+        case .real(let number): writer.real(number)
         case .text(let text): writer.text(text)
         }
       }
     }
     writer.endRow()
+  }
+
+  /// How many reports a row of ``needed`` has.
+  func reports(_ row: RowInPlace) -> Int {
+    if case .integer(let number) = row.cell(columns.count + 1) { Int(number) } else { 0 }
   }
 
   /// The same row as values.

@@ -49,8 +49,9 @@ extension CaseRegistry {
     case .csv:
       return try OutputFile(path: path).write { sink in
         var release = CohortRelease(of: listing.columns, under: order.profile)
-        let report = try reading(order) { session in
-          try writeCohort(order.query, &release, session, to: sink)
+        let report = try reading { session in
+          let size = try writeCohort(order.query, &release, session, to: sink)
+          return (size, size.patients)
         }
         try record([("", sink.digest)], order, report)
         return report
@@ -63,7 +64,9 @@ extension CaseRegistry {
             mend: "write --identified if they may leave, or --format csv"))
       }
       return try OutputDirectory(path: path).write { folder in
-        let report = try reading(order) { try LongTables.write(order.query, $0, to: folder) }
+        let report = try reading { session in
+          (CohortSize(try session.count(of: order.query)), try LongTables.write(order.query, session, to: folder))
+        }
         try record(folder.files.map { ($0.name, $0.digest) }, order, report)
         return report
       }
@@ -72,12 +75,11 @@ extension CaseRegistry {
 
   /// Reads a cohort while the registry stands still.
   ///
-  /// - Parameter write: writes it and gives the number of rows.
-  private func reading(_ order: ExportOrder, _ write: (ReadSession) throws -> Int) throws -> ExportReport {
+  /// - Parameter write: writes it; gives its size and the number of rows.
+  private func reading(_ write: (ReadSession) throws -> (CohortSize, Int)) throws -> ExportReport {
     try RegistryError.wrapping {
       try database.read { session in
-        let size = CohortSize(try session.count(of: order.query))
-        let rows = try write(session)
+        let (size, rows) = try write(session)
         return ExportReport(size: size, rows: rows, head: try session.lastChange().head.text)
       }
     }

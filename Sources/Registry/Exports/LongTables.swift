@@ -25,7 +25,7 @@ enum LongTables {
           }
           writer.endRow()
           count += 1
-          if writer.bytes.count > CaseRegistry.piece { try sink.write(writer.drain()) }
+          if writer.count > CaseRegistry.piece { try sink.write(writer.drain()) }
         }
         try sink.write(writer.drain())
       }

@@ -70,8 +70,12 @@ extension ReadSession {
   /// Counts what a query finds.
   package func count(of query: CaseQuery) throws -> CohortCount {
     let found = try count(query.condition)
-    let unknown = try query.leftOutAsUnknown.map { try count($0).patients } ?? 0
-    return CohortCount(patients: found.patients, reports: found.reports, unknown: unknown)
+    return CohortCount(patients: found.patients, reports: found.reports, unknown: try unknown(of: query))
+  }
+
+  /// Counts the patients whom only something unknown keeps out.
+  package func unknown(of query: CaseQuery) throws -> Int {
+    try query.leftOutAsUnknown.map { try count($0).patients } ?? 0
   }
 
   /// Counts what each step leaves of the one before it, and of how many that it takes away it is not known; the first
