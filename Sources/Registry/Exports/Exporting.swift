@@ -9,6 +9,9 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case csv
   /// A directory with a CSV a table, a row a row.
   case long
+  /// The publications that tell of the cohort, for reference managers.
+  case bibtex, ris
+  case csl = "csl-json"
 }
 
 /// What leaves the registry, and how.
@@ -45,6 +48,10 @@ extension CaseRegistry {
       throw RegistryError.usage(Fault("\(path) is the registry itself", mend: "name another file with --output"))
     }
     let listing = try CohortListing(columns: order.columns)
+    if order.columns != nil, order.format != .csv {
+      throw RegistryError.usage(
+        Fault("\(order.format.rawValue) has columns of its own", mend: "leave --columns out, or write --format csv"))
+    }
     switch order.format {
     case .csv:
       return try OutputFile(path: path).write { sink in
@@ -52,6 +59,16 @@ extension CaseRegistry {
         let report = try reading { session in
           let size = try writeCohort(order.query, &release, session, to: sink)
           return (size, size.patients)
+        }
+        try record([("", sink.digest)], order, report)
+        return report
+      }
+    case .bibtex, .ris, .csl:
+      return try OutputFile(path: path).write { sink in
+        let report = try reading { session in
+          let sources = try session.sources(in: order.query).filter(\.isPublished)
+          try sink.write(Array(Self.bibliography(sources, order.format).utf8))
+          return (CohortSize(try session.count(of: order.query)), sources.count)
         }
         try record([("", sink.digest)], order, report)
         return report
@@ -70,6 +87,14 @@ extension CaseRegistry {
         try record(folder.files.map { ($0.name, $0.digest) }, order, report)
         return report
       }
+    }
+  }
+
+  private static func bibliography(_ sources: [Source], _ format: ExportFormat) -> String {
+    switch format {
+    case .ris: Bibliography.ris(sources)
+    case .csl: Bibliography.csl(sources)
+    case .bibtex, .csv, .long: Bibliography.bibtex(sources)
     }
   }
 
@@ -94,5 +119,12 @@ extension CaseRegistry {
       + "\"criteria\":\(order.query.commandLine.json),"
       + "\"patients\":\(report.size.patients),\"files\":[\(digests.joined(separator: ","))]}"
     try change { try $0.record(.export, payload: payload) }
+  }
+}
+
+extension Source {
+  /// Whether anybody can look it up; a chart or a form of a registry never leaves in a list of publications.
+  fileprivate var isPublished: Bool {
+    kind != .chart && kind != .registryForm && (doi != nil || pmid != nil || title != nil || citation != nil)
   }
 }

@@ -1,0 +1,114 @@
+package import ClinicalModel
+
+/// Publications in the formats of reference managers.
+package enum Bibliography {
+  /// BibTeX in UTF-8; a source of which only the citation is known is `@misc` with a note.
+  package static func bibtex(_ sources: [Source]) -> String {
+    sources.map { source in
+      let volume = Volume(source.volume)
+      let authors = source.authors.map { text in
+        Author.list(text).map { author in
+          if author.isOthers { return "others" }
+          let family = escaped(author.family)
+          return author.given.isEmpty ? "{\(family)}" : "\(family), \(escaped(author.given))"
+        }.joined(separator: " and ")
+      }
+      let fields: [(String, String?)] = [
+        ("author", authors), ("title", source.title.map { "{\(escaped($0))}" }),
+        ("journal", source.journal.map(escaped)), ("volume", volume.number.map(escaped)),
+        ("number", volume.issue.map(escaped)), ("pages", source.pages.map(escaped)),
+        ("year", source.year?.scalar.written), ("doi", source.doi?.text), ("pmid", source.pmid?.text),
+        ("language", source.language?.text), ("note", source.citation.map(escaped)),
+      ]
+      let lines = fields.compactMap { name, value in value.map { "  \(name) = {\($0)}" } }
+      let kind = source.journal == nil ? "misc" : "article"
+      return "@\(kind){\(source.id),\n\(lines.joined(separator: ",\n"))\n}\n"
+    }.joined(separator: "\n")
+  }
+
+  /// RIS, a tag a line.
+  package static func ris(_ sources: [Source]) -> String {
+    sources.map { source in
+      let volume = Volume(source.volume)
+      var lines: [(String, String?)] = [("TY", source.journal == nil ? "GEN" : "JOUR"), ("ID", source.id)]
+      for author in Author.list(source.authors ?? "") {
+        lines.append(
+          (
+            "AU",
+            author.isOthers ? "et al." : author.given.isEmpty ? author.family : "\(author.family), \(author.given)"
+          ))
+      }
+      lines += [
+        ("TI", source.title), ("JO", source.journal), ("VL", volume.number), ("IS", volume.issue),
+        ("SP", source.pages), ("PY", source.year?.scalar.written), ("DO", source.doi?.text), ("AN", source.pmid?.text),
+        ("LA", source.language?.text), ("N1", source.citation), ("ER", ""),
+      ]
+      return lines.compactMap { tag, value in
+        value.map { "\(tag)  - \($0.split(whereSeparator: \.isNewline).joined(separator: " "))\r\n" }
+      }.joined()
+    }.joined(separator: "\r\n")
+  }
+
+  /// CSL-JSON, as citation processors read it.
+  package static func csl(_ sources: [Source]) -> String {
+    func scalar(_ text: String) -> CaseNode { CaseNode(.scalar(.text(text))) }
+    let items = sources.map { source in
+      let volume = Volume(source.volume)
+      var entries: [(String, CaseNode?)] = [
+        ("id", scalar(source.id)), ("type", scalar(source.journal == nil ? "document" : "article-journal")),
+        ("title", source.title.map(scalar)),
+      ]
+      let authors = Author.list(source.authors ?? "").map { author in
+        map(
+          author.isOthers || author.given.isEmpty
+            ? [("literal", scalar(author.isOthers ? "et al." : author.family))]
+            : [("family", scalar(author.family)), ("given", scalar(author.given))])
+      }
+      if !authors.isEmpty { entries.append(("author", CaseNode(.list(authors)))) }
+      entries += [
+        ("container-title", source.journal.map(scalar)), ("volume", volume.number.map(scalar)),
+        ("issue", volume.issue.map(scalar)), ("page", source.pages.map(scalar)),
+        ("issued", source.year.map(issued)),
+        ("DOI", source.doi.map { scalar($0.text) }), ("PMID", source.pmid.map { scalar($0.text) }),
+        ("language", source.language.map { scalar($0.text) }), ("note", source.citation.map(scalar)),
+      ]
+      return map(entries)
+    }
+    return JSONWriter.pretty(CaseNode(.list(items))) + "\n"
+  }
+
+  private static func map(_ entries: [(String, CaseNode?)]) -> CaseNode {
+    CaseNode(.map(entries.compactMap { key, node in node.map { CaseNode.Entry(key, $0) } }))
+  }
+
+  private static func issued(_ year: Whole<CalendarYear>) -> CaseNode {
+    let date = CaseNode(.list([CaseNode(.scalar(year.scalar))]))
+    return map([("date-parts", CaseNode(.list([date])))])
+  }
+
+  /// Without meaning for TeX.
+  private static func escaped(_ text: String) -> String {
+    let signs: [Character: String] = [
+      "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "%": "\\%", "&": "\\&", "$": "\\$", "#": "\\#", "_": "\\_",
+      "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+    ]
+    return text.map { $0.isNewline ? " " : signs[$0] ?? String($0) }.joined()
+  }
+
+  /// `15(10)`: the volume, and its issue in brackets.
+  private struct Volume {
+    let number: String?
+    let issue: String?
+
+    init(_ text: String?) {
+      guard let text, let open = text.firstIndex(of: "("), text.last == ")" else {
+        number = text
+        issue = nil
+        return
+      }
+      let before = text[..<open].filter { !$0.isWhitespace }
+      number = before.isEmpty ? nil : String(before)
+      issue = String(text[open...].dropFirst().dropLast())
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import ClinicalModel
+internal import GRDB
+
+extension ReadSession {
+  /// The sources that report the patients of a cohort, each once, by their ids; one that only cites is none.
+  package func sources(in query: CaseQuery) throws -> [Source] {
+    let schema = Source.table.schema
+    let tied = schema.link?.columns ?? []
+    let cells = schema.columns.map { tied.contains($0.name) ? "NULL" : "s.\($0.name)" }.joined(separator: ", ")
+    let condition = query.condition
+    let sql = """
+      SELECT s.id, \(cells) FROM sources s WHERE s.id IN (SELECT l.source_id FROM case_sources l \
+      WHERE l.role IS NOT 'cites_only' AND l.case_id IN (SELECT f.case_id FROM case_facts f WHERE \(condition.sql))) \
+      ORDER BY s.id
+      """
+    var sources: [Source] = []
+    var problems = Problems()
+    try db.each(sql, condition.values) { row in
+      let plain = PlainRow(
+        id: row.cell(0).written ?? "", cells: schema.columns.indices.map { row.cell($0 + 1) }, children: [])
+      sources.append(Source(plain, &problems))
+    }
+    if let problem = problems.kept.first { throw StorageError.damaged(problem.text) }
+    return sources
+  }
+}
