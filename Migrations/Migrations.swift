@@ -26,6 +26,7 @@ public enum Migrations {
     Step("V0016_check_indexes", PackageResources.V0016_check_indexes_sql),
     Step("V0017_case_facts_by_row", PackageResources.V0017_case_facts_by_row_sql),
     Step("V0018_cohort_indexes", PackageResources.V0018_cohort_indexes_sql),
+    Step("V0019_views", PackageResources.V0019_views_sql),
   ]
 }
 

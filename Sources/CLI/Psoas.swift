@@ -14,7 +14,8 @@ struct Psoas: ParsableCommand {
     subcommands: [
       InitCommand.self, DemoCommand.self, AddCommand.self, ImportCommand.self, QueryCommand.self, ShowCommand.self,
       EditCommand.self, WithdrawCommand.self, ReinstateCommand.self, HistoryCommand.self, VerifyCommand.self,
-      CheckCommand.self, RefreshCommand.self, ExportCommand.self, CohortCommand.self, DictionaryCommand.self,
+      CheckCommand.self, RefreshCommand.self, ExportCommand.self, CohortCommand.self, SQLCommand.self,
+      DictionaryCommand.self,
       CodesCommand.self,
       TemplateCommand.self,
       SchemaCommand.self,

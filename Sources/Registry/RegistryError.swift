@@ -57,6 +57,11 @@ extension RegistryError {
           Fault(
             "the registry could not be read or written: \(what)",
             mend: "check the disk and its free space; a copy may be at hand"))
+      case .statement(let what):
+        throw RegistryError.usage(
+          Fault(
+            "the statement cannot be done: \(what)",
+            mend: "write one SELECT over the tables and views of docs/reference/database.md, such as patients"))
       case .damaged(let place):
         throw RegistryError.damaged(
           Fault("a stored value cannot be one: \(place)", mend: "take the case from a copy of the registry"))

@@ -14,6 +14,7 @@ package struct RowInPlace {
     case SQLITE_NULL: return .null
     case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
     case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
+    case SQLITE_BLOB: return .text(Array(text(Int(column))).hex)
     case _: return .text(String(decoding: text(Int(column)), as: UTF8.self))
     }
   }

@@ -11,4 +11,6 @@ package enum StorageError: Error, Sendable {
   case disk(String)
   /// A stored value that the model does not accept, with its place.
   case damaged(String)
+  /// A statement of the user that cannot be done, in SQLite's words.
+  case statement(String)
 }
