@@ -99,7 +99,7 @@ private struct Shell {
 @Test(arguments: [
   "docs/tutorials/first-registry.md", "docs/how-to/read-a-case.md", "docs/how-to/judge-a-case.md",
   "docs/how-to/correct-a-case.md",
-  "docs/how-to/share-a-cohort.md",
+  "docs/how-to/share-a-cohort.md", "docs/how-to/ask-in-sql.md",
   "docs/how-to/check-the-history.md", "docs/how-to/import-a-spreadsheet.md", "docs/how-to/write-dates.md",
 ])
 func `what a document shows of a session is what the program prints`(document: String) throws {

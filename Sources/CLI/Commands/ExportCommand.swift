@@ -22,7 +22,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var curator: CuratorOptions
   @OptionGroup var cohort: CohortOptions
 
-  @Option(help: "csv, a row a patient; long, a directory with a table a file; bibtex, ris, csl-json: its publications.")
+  @Option(
+    help:
+      "csv, a row a patient; long, a directory with a table a file; evidence-table, as reviews print it (Markdown, or CSV by the name); bibtex, ris, csl-json: its publications."
+  )
   var format: ExportFormat = .csv
 
   @Option(help: ArgumentHelp("Columns of flat rows, separated by commas; all when left out.", valueName: "a,b"))

@@ -9,6 +9,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case csv
   /// A directory with a CSV a table, a row a row.
   case long
+  /// A row a patient as reviews print it: Markdown, or CSV where the file's name ends so.
+  case evidenceTable = "evidence-table"
   /// The publications that tell of the cohort, for reference managers.
   case bibtex, ris
   case csl = "csl-json"
@@ -63,6 +65,15 @@ extension CaseRegistry {
         try record([("", sink.digest)], order, report)
         return report
       }
+    case .evidenceTable:
+      return try OutputFile(path: path).write { sink in
+        let report = try reading { session in
+          let size = try writeEvidence(order, session, as: path.hasSuffix(".csv") ? .csv : .markdown, to: sink)
+          return (size, size.patients)
+        }
+        try record([("", sink.digest)], order, report)
+        return report
+      }
     case .bibtex, .ris, .csl:
       return try OutputFile(path: path).write { sink in
         let report = try reading { session in
@@ -90,11 +101,26 @@ extension CaseRegistry {
     }
   }
 
+  private func writeEvidence(
+    _ order: ExportOrder, _ session: ReadSession, as format: ListingFormat, to sink: OutputSink
+  ) throws -> CohortSize {
+    var release = CohortRelease(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
+    let table = EvidenceTable(of: release.columns)
+    var writer = ListingWriter(columns: table.columns, format, width: nil)
+    let size = try eachReleased(order.query, &release, session) { release, row, pseudonym in
+      writer.add(table.row(release.cells(row, as: pseudonym)))
+      try sink.write(writer.drain())
+    }
+    writer.end()
+    try sink.write(writer.drain())
+    return size
+  }
+
   private static func bibliography(_ sources: [Source], _ format: ExportFormat) -> String {
     switch format {
     case .ris: Bibliography.ris(sources)
     case .csl: Bibliography.csl(sources)
-    case .bibtex, .csv, .long: Bibliography.bibtex(sources)
+    case .bibtex, .csv, .long, .evidenceTable: Bibliography.bibtex(sources)
     }
   }
 
