@@ -24,7 +24,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help:
-      "csv, a row a patient; long, a directory with a table a file; evidence-table, as reviews print it (Markdown, or CSV by the name); bibtex, ris, csl-json: its publications."
+      "csv, a row a patient; long, a directory with a table a file; datapackage, a Frictionless Data Package; evidence-table, as reviews print it (Markdown, or CSV by the name); bibtex, ris, csl-json: its publications."
   )
   var format: ExportFormat = .csv
 
@@ -51,7 +51,8 @@ struct ExportCommand: ParsableCommand {
     let registry = try profile == .shared ? registry.open() : registry.open(by: curator)
     let query = try cohort.query(in: registry)
     let names = columns?.split(separator: ",").map { String($0).trimmed }
-    let report = try registry.export(ExportOrder(query, format, profile, columns: names), to: output)
+    let report = try registry.export(
+      ExportOrder(query, format, profile, columns: names, name: cohort.cohorts.first), to: output)
     Console.print("\(output)\n")
     let name = cohort.cohorts.first.map { "cohort \($0): " } ?? ""
     Console.note("\(name)\(query.parts.isEmpty ? "all cases" : query.commandLine)")

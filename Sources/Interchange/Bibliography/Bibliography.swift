@@ -51,39 +51,34 @@ package enum Bibliography {
 
   /// CSL-JSON, as citation processors read it.
   package static func csl(_ sources: [Source]) -> String {
-    func scalar(_ text: String) -> CaseNode { CaseNode(.scalar(.text(text))) }
-    let items = sources.map { source in
+    let items = sources.map { source -> CaseNode in
       let volume = Volume(source.volume)
       var entries: [(String, CaseNode?)] = [
-        ("id", scalar(source.id)), ("type", scalar(source.journal == nil ? "document" : "article-journal")),
-        ("title", source.title.map(scalar)),
+        ("id", .text(source.id)), ("type", .text(source.journal == nil ? "document" : "article-journal")),
+        ("title", source.title.map { .text($0) }),
       ]
       let authors = Author.list(source.authors ?? "").map { author in
-        map(
+        CaseNode.map(
           author.isOthers || author.given.isEmpty
-            ? [("literal", scalar(author.isOthers ? "et al." : author.family))]
-            : [("family", scalar(author.family)), ("given", scalar(author.given))])
+            ? [("literal", .text(author.isOthers ? "et al." : author.family))]
+            : [("family", .text(author.family)), ("given", .text(author.given))])
       }
       if !authors.isEmpty { entries.append(("author", CaseNode(.list(authors)))) }
       entries += [
-        ("container-title", source.journal.map(scalar)), ("volume", volume.number.map(scalar)),
-        ("issue", volume.issue.map(scalar)), ("page", source.pages.map(scalar)),
+        ("container-title", source.journal.map { .text($0) }), ("volume", volume.number.map { .text($0) }),
+        ("issue", volume.issue.map { .text($0) }), ("page", source.pages.map { .text($0) }),
         ("issued", source.year.map(issued)),
-        ("DOI", source.doi.map { scalar($0.text) }), ("PMID", source.pmid.map { scalar($0.text) }),
-        ("language", source.language.map { scalar($0.text) }), ("note", source.citation.map(scalar)),
+        ("DOI", source.doi.map { .text($0.text) }), ("PMID", source.pmid.map { .text($0.text) }),
+        ("language", source.language.map { .text($0.text) }), ("note", source.citation.map { .text($0) }),
       ]
-      return map(entries)
+      return .map(entries)
     }
     return JSONWriter.pretty(CaseNode(.list(items))) + "\n"
   }
 
-  private static func map(_ entries: [(String, CaseNode?)]) -> CaseNode {
-    CaseNode(.map(entries.compactMap { key, node in node.map { CaseNode.Entry(key, $0) } }))
-  }
-
   private static func issued(_ year: Whole<CalendarYear>) -> CaseNode {
-    let date = CaseNode(.list([CaseNode(.scalar(year.scalar))]))
-    return map([("date-parts", CaseNode(.list([date])))])
+    let date = CaseNode.list([CaseNode(.scalar(year.scalar))])
+    return .map([("date-parts", .list([date]))])
   }
 
   /// Without meaning for TeX.

@@ -84,10 +84,4 @@ package enum CaseSchema {
 
 extension CaseNode {
   fileprivate static let one = CaseNode(.scalar(.integer(1)))
-  fileprivate static func text(_ text: String) -> CaseNode { CaseNode(.scalar(.text(text))) }
-  fileprivate static func texts(_ texts: [String]) -> CaseNode { .list(texts.map { .text($0) }) }
-  fileprivate static func list(_ items: [CaseNode]) -> CaseNode { CaseNode(.list(items)) }
-  fileprivate static func map(_ entries: [(String, CaseNode)]) -> CaseNode {
-    CaseNode(.map(entries.map { CaseNode.Entry($0.0, $0.1) }))
-  }
 }

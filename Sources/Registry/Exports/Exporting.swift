@@ -9,6 +9,8 @@ public enum ExportFormat: String, CaseIterable, Sendable {
   case csv
   /// A directory with a CSV a table, a row a row.
   case long
+  /// A directory as a Frictionless Data Package: cohort, dictionary, and with what identifies all tables.
+  case dataPackage = "datapackage"
   /// A row a patient as reviews print it: Markdown, or CSV where the file's name ends so.
   case evidenceTable = "evidence-table"
   /// The publications that tell of the cohort, for reference managers.
@@ -23,8 +25,13 @@ public struct ExportOrder: Sendable {
   public var profile: ExportProfile
   /// The columns of flat rows; all of them when nil.
   public var columns: [String]?
+  /// The name of the cohort, where it has one.
+  public var name: String?
 
-  public init(_ query: CaseQuery, _ format: ExportFormat, _ profile: ExportProfile, columns: [String]? = nil) {
+  public init(
+    _ query: CaseQuery, _ format: ExportFormat, _ profile: ExportProfile, columns: [String]? = nil, name: String? = nil
+  ) {
+    self.name = name
     self.query = query
     self.format = format
     self.profile = profile
@@ -63,6 +70,12 @@ extension CaseRegistry {
           return (size, size.patients)
         }
         try record([("", sink.digest)], order, report)
+        return report
+      }
+    case .dataPackage:
+      return try OutputDirectory(path: path).write { folder in
+        let report = try reading { try writePackage(order, $0, to: folder) }
+        try record(folder.files.map { ($0.name, $0.digest) }, order, report)
         return report
       }
     case .evidenceTable:
@@ -120,7 +133,7 @@ extension CaseRegistry {
     switch format {
     case .ris: Bibliography.ris(sources)
     case .csl: Bibliography.csl(sources)
-    case .bibtex, .csv, .long, .evidenceTable: Bibliography.bibtex(sources)
+    case .bibtex, .csv, .long, .dataPackage, .evidenceTable: Bibliography.bibtex(sources)
     }
   }
 

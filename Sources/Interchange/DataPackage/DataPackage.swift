@@ -1,0 +1,132 @@
+package import ClinicalModel
+
+/// The descriptor of a Frictionless Data Package, version 2: `datapackage.json`.
+package struct DataPackage {
+  /// A CSV of the package.
+  package struct Resource {
+    package let name: String
+    package let title: String
+    package let columns: [Column]
+    /// The columns that say which row it is; empty where rows have no key.
+    package let key: [String]
+    package let foreignKeys: [(fields: [String], resource: String, reference: [String])]
+    /// Whether empty cells say why by a mark.
+    package let isMarked: Bool
+    package let bytes: Int
+    /// SHA-256, hexadecimal.
+    package let digest: String
+
+    package init(
+      name: String, title: String, columns: [Column], key: [String] = [],
+      foreignKeys: [(fields: [String], resource: String, reference: [String])] = [], isMarked: Bool = false,
+      bytes: Int, digest: String
+    ) {
+      self.name = name
+      self.title = title
+      self.columns = columns
+      self.key = key
+      self.foreignKeys = foreignKeys
+      self.isMarked = isMarked
+      self.bytes = bytes
+      self.digest = digest
+    }
+  }
+
+  package var name: String
+  package var title: String
+  /// The number of the registry's last change.
+  package var version: String
+  /// When that was, RFC 3339; nil for an empty registry.
+  package var created: String?
+  /// What there is to say of the cohort: its criteria, the registry's head, how many rows, patients and reports.
+  package var cohort: [(String, String)]
+  package var sources: [Source]
+  package var resources: [Resource]
+
+  package init(
+    name: String, title: String, version: String, created: String?, cohort: [(String, String)], sources: [Source],
+    resources: [Resource]
+  ) {
+    self.name = name
+    self.title = title
+    self.version = version
+    self.created = created
+    self.cohort = cohort
+    self.sources = sources
+    self.resources = resources
+  }
+
+  package var text: String {
+    let told = sources.map(Self.source)
+    return JSONWriter.pretty(
+      .map([
+        ("$schema", .text("https://datapackage.org/profiles/2.0/datapackage.json")), ("name", .text(name)),
+        ("title", .text(title)), ("version", .text(version)), ("created", created.map { .text($0) }),
+        ("sources", told.isEmpty ? nil : .list(told)),
+        ("psoas", .map(cohort.map { ($0.0, .text($0.1)) })), ("resources", .list(resources.map(Self.resource))),
+      ])) + "\n"
+  }
+
+  /// A publication with the licence that it is under.
+  private static func source(_ source: Source) -> CaseNode {
+    .map([
+      ("title", .text(source.title ?? source.citation ?? source.id)),
+      ("path", source.doi.map { .text("https://doi.org/\($0.text)") }),
+      ("version", source.year?.scalar.written.map { .text($0) }),
+      ("license", .text(source.licence ?? "not reported")), ("id", .text(source.id)),
+    ])
+  }
+
+  private static func resource(_ resource: Resource) -> CaseNode {
+    let marks = AbsenceMark.allCases.map { mark in
+      let label = mark.reason.replacing("_", with: " ")
+      return CaseNode.map([("value", .text(mark.rawValue)), ("label", .text(label))])
+    }
+    let blank = CaseNode.map([("value", .text("")), ("label", .text("nothing told"))])
+    let schema = CaseNode.map([
+      ("fields", .list(resource.columns.map { field($0, isKey: resource.key.contains($0.name)) })),
+      ("missingValues", .list([blank] + (resource.isMarked ? marks : []))),
+      ("primaryKey", resource.key.isEmpty ? nil : .texts(resource.key)),
+      (
+        "foreignKeys",
+        resource.foreignKeys.isEmpty
+          ? nil
+          : .list(
+            resource.foreignKeys.map { key in
+              .map([
+                ("fields", .texts(key.fields)),
+                ("reference", .map([("resource", .text(key.resource)), ("fields", .texts(key.reference))])),
+              ])
+            })
+      ),
+    ])
+    return .map([
+      ("name", .text(resource.name)), ("path", .text("\(resource.name).csv")), ("title", .text(resource.title)),
+      ("type", .text("table")), ("format", .text("csv")), ("mediatype", .text("text/csv")),
+      ("encoding", .text("utf-8")),
+      ("dialect", .map([("lineTerminator", .text("\r\n"))])),
+      ("bytes", .number(resource.bytes)), ("hash", .text("sha256:\(resource.digest)")), ("schema", schema),
+    ])
+  }
+
+  private static func field(_ column: Column, isKey: Bool) -> CaseNode {
+    let unit = column.unit.map { " [\($0)]" } ?? ""
+    var constraints: [(String, CaseNode?)] = []
+    if isKey || column.required { constraints.append(("required", CaseNode(.truth("true")))) }
+    var type = "string"
+    switch column.kind {
+    case .integer, .real:
+      type = column.kind == .integer ? "integer" : "number"
+      if let range = column.range {
+        constraints += [("minimum", .real(range.lowerBound)), ("maximum", .real(range.upperBound))]
+      }
+    case .boolean: type = "boolean"
+    case .choice(let words, closed: true): constraints.append(("enum", .texts(words)))
+    case .text, .date, .choice(_, closed: false), .code, .reference: break
+    }
+    return .map([
+      ("name", .text(column.name)), ("type", .text(type)), ("title", .text(column.label)),
+      ("description", .text(column.meaning + unit)), ("constraints", constraints.isEmpty ? nil : .map(constraints)),
+    ])
+  }
+}
