@@ -42,7 +42,7 @@ private func values(of key: CaseCriterion.Key) -> [String] {
   case .ascertainment: ["literature", "prospective"]
   case .status: ["complete", "withdrawn", "not_reported"]
   case .text: ["calm", "100%", "œdème", "under_score", "ALECTINIB leg", "DRY calm"]
-  case .caseID: ["synthetic-3", "synthetic-17"]
+  case .caseID: (1...9).map { "synthetic-\($0)" } + ["synthetic-17"]
   }
 }
 
