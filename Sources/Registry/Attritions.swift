@@ -6,7 +6,9 @@ extension CaseRegistry {
   /// What each criterion in turn leaves of the registry.
   public func attrition(of query: CaseQuery) throws -> Attrition {
     let counts = try RegistryError.wrapping { try database.read { try $0.attrition(of: query) } }
-    let names = ["recorded", "not withdrawn, no case told twice"] + query.steps.map(\.criterion)
+    let names =
+      ["recorded", query.asksForWithdrawn ? "no case told twice" : "not withdrawn, no case told twice"]
+      + query.steps.map(\.criterion)
     return Attrition(
       zip(names, counts).map {
         (criterion: $0, patients: $1.patients, reports: $1.reports, unknown: $1.unknown)

@@ -30,7 +30,16 @@ public struct CohortListing: Sendable {
   ///   - sort: a column, with `:desc` for the highest first.
   /// - Throws: ``RegistryError/usage(_:)`` with the nearest known names.
   public init(columns names: [String]? = nil, sort: String? = nil, limit: Int? = nil) throws {
-    columns = try names.map { try $0.map(Self.column) } ?? CaseFacts.columns
+    let columns = try names.map { try $0.map(Self.column) } ?? CaseFacts.columns
+    if columns.isEmpty {
+      throw RegistryError.usage(
+        Fault("--columns names no column", mend: "write some, for example case_id,sex,site_group"))
+    }
+    if let twice = columns.indices.first(where: { columns[..<$0].contains(columns[$0]) }) {
+      throw RegistryError.usage(
+        Fault("\(columns[twice].name) is named twice in --columns", mend: "keep one of the two"))
+    }
+    self.columns = columns
     self.sort = Listing(limit: limit)
     guard let sort else { return }
     let parts = sort.split(separator: ":", maxSplits: 1).map(String.init)

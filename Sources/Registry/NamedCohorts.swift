@@ -19,7 +19,8 @@ public struct NamedCohort: Sendable {
     } catch {
       throw RegistryError.damaged(
         Fault(
-          "the cohort \(stored.name) holds what this psoas cannot ask: \(error)", mend: "delete it and save it anew"))
+          "the cohort \(stored.name) holds what this psoas cannot ask: \(error.what)",
+          mend: "delete it and save it anew"))
     }
   }
 }

@@ -41,6 +41,9 @@ import Testing
   #expect(psoas.run("cohort delete lnug").code == 66)
   #expect(psoas.run("cohort", "save", "two words", "--sex", "male").code == 64)
   #expect(psoas.run("cohort save everybody").code == 64)
+  #expect(psoas.run("cohort", "save", "lines", "--therapy", "a\nb").code == 64)
+  #expect(psoas.run("cohort save hidden --status withdrawn").code == 0)
+  #expect(psoas.run("cohort show hidden").output.contains("\nno case told twice "))
   #expect(psoas.run("query --cohort lung --cohort lung").code == 64)
 }
 

@@ -1,4 +1,6 @@
+import ClinicalModel
 import Foundation
+import Registry
 import Testing
 
 @testable import CLI
@@ -123,4 +125,30 @@ extension CommandLine {
   let psoas = try CommandLine(seeded: false)
   #expect(psoas.run("export", "--identified", "--profile", "shared", "--output", psoas.path("x")).code == 64)
   #expect(psoas.run("export", "--profile", "everything", "--output", psoas.path("x")).code == 64)
+}
+
+@Test func `a column that is asked for and may not leave is refused by its name`() throws {
+  let psoas = try CommandLine(seeded: true)
+  let refused = psoas.run("export", "--columns", "sex,site,country", "--output", psoas.path("c.csv"))
+  #expect(refused.code == 77 && refused.errors.contains("nothing leave of site, country"), "\(refused.errors)")
+  #expect(try psoas.export("--columns", "sex,drivers").header == ["sex", "drivers"])
+  #expect(try psoas.export("--columns", "sex,site", "--identified").rows == ["female,C34.0", "male,C34.1"])
+}
+
+@Test func `an export that is stopped leaves nothing behind, and an older file as it was`() throws {
+  let psoas = try CommandLine(seeded: true)
+  let registry = try CaseRegistry.open(
+    at: psoas.path("psoas.sqlite"), for: .reading,
+    by: Console(
+      output: { _ in }, errors: { _ in }, environment: ["PSOAS_STATE": psoas.path("state")], width: nil
+    ).curator())
+  _ = try psoas.file("old.csv", "old")
+  let before = try FileManager.default.contentsOfDirectory(atPath: psoas.directory).sorted()
+  for (format, name) in [(ExportFormat.csv, "old.csv"), (.dataPackage, "package"), (.ris, "new.ris")] {
+    var order = ExportOrder(CaseQuery(), format, .shared)
+    order.isInterrupted = { true }
+    #expect(throws: RegistryError.self) { try registry.export(order, to: psoas.path(name)) }
+  }
+  #expect(try psoas.text("old.csv") == "old")
+  #expect(try FileManager.default.contentsOfDirectory(atPath: psoas.directory).sorted() == before)
 }

@@ -96,7 +96,8 @@ func `a question finds exactly the published cases it describes`(question: Strin
   "--histology adenocarcinom", "--stage V", "--alteration fussion", "--country JP", "--mps-certainty sure",
   "--onset E1+3mo", "--onset 2020..2019", "--lesion-muscle quadriceps", "--finding hydronefrosis", "--ecog 6",
   "--therapy alectinb", "--radiotherapy-gy 50..30", "--response progress", "--survival-days -5", "--source 10./x",
-  "--text=", "--not sex", "--not sexx=male", "--not during=alectinib", "--not sex=men",
+  "--text=", "--onset 2019..2020..2021", "--age 58.5", "--columns sex,sex", "--columns ,", "--not sex",
+  "--not sexx=male", "--not during=alectinib", "--not sex=men",
 ])
 func `an option that does not fit is usage, told in words`(option: String) throws {
   let outcome = try CommandLine(seeded: false).run("query " + option)

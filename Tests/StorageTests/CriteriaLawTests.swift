@@ -31,7 +31,7 @@ private func values(of key: CaseCriterion.Key) -> [String] {
   case .synchrony: ["synchronous", "metachronous"]
   case .finding: ["hydronephrosis", "HP:0003419"]
   case .ecog: ["2", "2..3", "3.."]
-  case .therapy: ["alectinib", "ALK inhibitor", "radiotherapy", "morphine", "systemic"]
+  case .therapy: ["alectinib", "ALK inhibitor", "radiotherapy", "morphine", "systemic", "xyzumab"]
   case .radiotherapyGy: ["30..50", "..20"]
   case .response: ["PD", "PR", "mixed"]
   case .dissociatedResponse: ["yes", "not_reported"]

@@ -1,31 +1,9 @@
 import ClinicalModel
 
-/// Whether something holds of a case: not, nobody says, perhaps, certainly.
-enum Truth: Int, Comparable {
-  case no, open, possible, certain
-
-  static func < (a: Truth, b: Truth) -> Bool { a.rawValue < b.rawValue }
-  static func any(_ truths: [Truth]) -> Truth { truths.max() ?? .no }
-  static func all(_ truths: [Truth]) -> Truth { truths.min() ?? .certain }
-
-  /// A word that is asked for, of one that can be untold.
-  static func word(_ told: String?, _ asked: String) -> Truth {
-    if told == asked { return .certain }
-    return [nil, "not_reported", "unknown", "indeterminate", "not_stated"].contains(told) ? .open : .no
-  }
-
-  static func span(_ asked: ClosedRange<Double>, _ low: Double?, _ high: Double?) -> Truth {
-    guard let least = low ?? high, let most = high ?? low else { return .open }
-    if let low, let high, asked.contains(low), asked.contains(high) { return .certain }
-    if least <= asked.upperBound && most >= asked.lowerBound { return .possible }
-    return (high ?? 1e9) >= asked.lowerBound && (low ?? -1e9) <= asked.upperBound ? .open : .no
-  }
-}
-
 /// What the criteria mean, said of a case without SQL.
 struct CriteriaMeaning {
   let subject: Case
-  private let timeline: CaseTimeline
+  let timeline: CaseTimeline
   private let facts: [Scalar]
   private let texts: [String]
 
@@ -198,14 +176,14 @@ struct CriteriaMeaning {
     }
   }
 
-  private func therapy(_ row: Therapy, _ pattern: TherapyPattern) -> Truth {
+  func therapy(_ row: Therapy, _ pattern: TherapyPattern) -> Truth {
     let agents: [String]
     switch pattern {
     case .category(let category): return .word(row.category?.rawValue, category.rawValue)
     case .agent(let drug): agents = [drug.text]
     case .drugClass(_, let names): agents = names
     }
-    if let agent = row.agent?.text { return agents.contains(agent) ? .certain : .no }
+    if let agent = row.agent?.text { return agents.contains { $0.lowercased() == agent.lowercased() } ? .certain : .no }
     return row.category == .systemic || row.category == .opioid ? .open : .no
   }
 
@@ -292,55 +270,5 @@ struct CriteriaMeaning {
         }
         return .all([spans.isEmpty ? .certain : .any(inside)] + timings.map { $0(date, []) })
       })
-  }
-
-  private typealias Timing = (DayWindow?, Set<String>) -> Truth
-
-  /// How a date stands to the therapies that are asked for; the second argument are those that it is credited to.
-  private func times(_ all: [Asked]) -> [Timing] {
-    let during = all.compactMap { if case .during(let pattern) = $0 { pattern } else { nil } }
-    let after = all.compactMap { if case .after(let pattern) = $0 { pattern } else { nil } }
-    func timing(_ patterns: [TherapyPattern], _ stands: @escaping (DayWindow?, Therapy, Bool) -> Truth) -> Timing {
-      { date, credited in
-        .any(
-          subject.therapies.filter { $0.status == .given }.flatMap { row in
-            patterns.map { .all([therapy(row, $0), stands(date, row, credited.contains(row.id))]) }
-          })
-      }
-    }
-    return (during.isEmpty ? [] : [timing(during, self.during)]) + (after.isEmpty ? [] : [timing(after, self.after)])
-  }
-
-  private func bounds(_ row: Therapy) -> (start: DayWindow?, end: DayWindow?) {
-    let start = timeline.window(of: "start_date", row: row.id, in: "therapies")
-    let end = timeline.window(of: "end_date", row: row.id, in: "therapies")
-    return (start, row.category == .surgery && row.endDate == nil ? start : end)
-  }
-
-  private func during(_ date: DayWindow?, _ row: Therapy, credited: Bool) -> Truth {
-    let (start, end) = bounds(row)
-    let before = compare(date, start) { $0.upperBound < $1.lowerBound }
-    let past = compare(date, end) { $0.lowerBound > $1.upperBound }
-    if before == true || past == true { return .no }
-    if credited { return .certain }
-    let begun = compare(date, start) { $0.lowerBound >= $1.upperBound }
-    if begun == true && compare(date, end, { $0.upperBound <= $1.lowerBound }) == true { return .certain }
-    return begun != nil ? .possible : .open
-  }
-
-  private func after(_ date: DayWindow?, _ row: Therapy, credited: Bool) -> Truth {
-    let (start, end) = bounds(row)
-    if compare(date, end, { $0.lowerBound > $1.upperBound }) == true { return .certain }
-    let notYet = compare(date, start) { $0.upperBound <= $1.lowerBound }
-    if notYet == true || compare(date, end, { $0.upperBound <= $1.lowerBound }) == true { return .no }
-    return notYet == false ? .possible : .open
-  }
-
-  /// Nil where one of the two is not known or both are counted from different days.
-  private func compare(
-    _ a: DayWindow?, _ b: DayWindow?, _ holds: (ClosedRange<Int>, ClosedRange<Int>) -> Bool
-  ) -> Bool? {
-    guard let a, let b, a.axis == b.axis else { return nil }
-    return holds(a.days, b.days)
   }
 }

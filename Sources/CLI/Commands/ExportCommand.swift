@@ -51,8 +51,9 @@ struct ExportCommand: ParsableCommand {
     let registry = try profile == .shared ? registry.open() : registry.open(by: curator)
     let query = try cohort.query(in: registry)
     let names = columns?.split(separator: ",").map { String($0).trimmed }
-    let report = try registry.export(
-      ExportOrder(query, format, profile, columns: names, name: cohort.cohorts.first), to: output)
+    var order = ExportOrder(query, format, profile, columns: names, name: cohort.cohorts.first)
+    order.isInterrupted = Interruption.watch()
+    let report = try registry.export(order, to: output)
     Console.print("\(output)\n")
     let name = cohort.cohorts.first.map { "cohort \($0): " } ?? ""
     Console.note("\(name)\(query.parts.isEmpty ? "all cases" : query.commandLine)")

@@ -6,8 +6,8 @@ public enum Asked: Hashable, Sendable {
   case word(String, of: String)
   /// Two columns of the flat row, the lowest and the highest that it can be, lie inside.
   case span(NumberSpan, from: String, to: String)
-  case primarySite(SitePattern)
-  case histology(HistologyPattern)
+  case primarySite(CodePattern)
+  case histology(CodePattern)
   case stage(StagePattern)
   /// The symptoms of an episode began within these days.
   case onset(DaySpan)
@@ -40,9 +40,12 @@ public enum Asked: Hashable, Sendable {
   case caseID(String)
 
   init(_ key: CaseCriterion.Key, _ text: String) throws(Fault) {
+    if key != .text, text.contains(where: \.isNewline) {
+      throw Fault("\(text.quoted) has a line break", mend: "write it on one line")
+    }
     switch key {
-    case .primarySite: self = .primarySite(try SitePattern(parsing: text))
-    case .histology: self = .histology(try HistologyPattern(parsing: text))
+    case .primarySite: self = .primarySite(try CodePattern(site: text))
+    case .histology: self = .histology(try CodePattern(histology: text))
     case .stage: self = .stage(try StagePattern(parsing: text))
     case .driverGene: self = .gene(try GenePattern(parsing: text))
     case .driverRole: self = .geneRole(try GeneRole(.text(text)))
@@ -54,7 +57,7 @@ public enum Asked: Hashable, Sendable {
       }
       self = .geneStatus(try GeneSymbol(parsing: parts[0]), try GeneStatus(.text(parts[1])))
     case .sex: self = try Self.listed(text, of: "sex")
-    case .age: self = .span(try NumberSpan(parsing: text, of: Years.self), from: "age_min", to: "age_max")
+    case .age: self = .span(try NumberSpan(parsing: text, of: Years.self, whole: true), from: "age_min", to: "age_max")
     case .country: self = .word(try CountryCode(parsing: text).text, of: "country")
     case .mpsCertainty: self = try Self.listed(text, of: "mps_certainty")
     case .mpsSide: self = try Self.listed(text, of: "mps_side")
@@ -63,7 +66,7 @@ public enum Asked: Hashable, Sendable {
     case .lesionLaterality: self = .laterality(try Laterality(.text(text)))
     case .synchrony: self = try Self.listed(text, of: "lesion_synchrony")
     case .finding: self = .finding(try FindingCode(asked: text))
-    case .ecog: self = .ecog(try NumberSpan(parsing: text, of: PerformanceStatus.self))
+    case .ecog: self = .ecog(try NumberSpan(parsing: text, of: PerformanceStatus.self, whole: true))
     case .therapy: self = .therapy(try TherapyPattern(parsing: text))
     case .radiotherapyGy: self = .delivered(try NumberSpan(parsing: text, of: Gray.self))
     case .response: self = .response(try ResponseCategory(.text(text)))
@@ -72,7 +75,7 @@ public enum Asked: Hashable, Sendable {
     case .after: self = .after(try TherapyPattern(parsing: text))
     case .vitalStatus: self = try Self.listed(text, of: "vital_status")
     case .survivalDays:
-      let days = try NumberSpan(parsing: text, of: SurvivalDays.self)
+      let days = try NumberSpan(parsing: text, of: SurvivalDays.self, whole: true)
       self = .span(days, from: "onset_to_death_days_min", to: "onset_to_death_days_max")
     case .source: self = .source(try SourcePattern(parsing: text))
     case .ascertainment: self = try Self.listed(text, of: "ascertainment")
@@ -106,8 +109,7 @@ public enum Asked: Hashable, Sendable {
     switch self {
     case .word(let word, _): word
     case .span(let span, _, _), .ecog(let span), .delivered(let span): span.text
-    case .primarySite(let pattern): pattern.text
-    case .histology(let pattern): pattern.text
+    case .primarySite(let pattern), .histology(let pattern): pattern.text
     case .stage(let pattern): pattern.text
     case .onset(let days): days.text
     case .gene(let pattern): pattern.text

@@ -32,7 +32,7 @@ extension CaseQuery {
         let words = line.split(separator: " ", maxSplits: 1).map(String.init)
         let name = String(words[0].dropFirst(2))
         guard words.count == 2, words[0].hasPrefix("--") else {
-          throw Fault("\(String(line).quoted) is no criterion", mend: "save the cohort again")
+          throw Fault("\(String(line).quoted) is no criterion")
         }
         if name == "not" {
           excluded.append(try CaseCriterion(excluded: words[1]))

@@ -25,6 +25,9 @@ public struct CaseQuery: Hashable, Sendable {
     }
   }
 
+  /// Whether withdrawn cases are asked for, which are hidden else.
+  public var asksForWithdrawn: Bool { parts.contains { $0.criteria.contains { $0.asked == .status(.withdrawn) } } }
+
   /// The questions that must all hold, without questions inside.
   public var parts: [CaseQuery] {
     let own = CaseQuery(criteria, excluded: excluded, possibly: possibly)

@@ -18,15 +18,18 @@ public struct NumberSpan: Hashable, Sendable {
   /// As written, with two dots.
   public let text: String
 
-  init<M: Measure>(parsing text: String, of measure: M.Type) throws(Fault) {
+  /// - Parameter whole: whether only whole numbers make sense.
+  init<M: Measure>(parsing text: String, of measure: M.Type, whole: Bool = false) throws(Fault) {
     let fault = Fault(
       "\(text.quoted) is no range",
-      mend:
-        "write lowest..highest between \(Scalar.real(M.range.lowerBound).written ?? "") and \(Scalar.real(M.range.upperBound).written ?? ""), "
-        + "for example \(M.example).. or ..\(M.example)")
+      mend: "write lowest..highest\(whole ? " in whole numbers" : "") between \(M.range.lowerBound.written) "
+        + "and \(M.range.upperBound.written), for example \(M.example).. or ..\(M.example)")
     func end(_ part: Substring, _ open: Double) throws(Fault) -> Double {
       if part.isEmpty { return open }
-      do { return try Amount<M>(.text(String(part))).value } catch { throw fault }
+      do {
+        let scalar = Scalar.text(String(part))
+        return whole ? Double(try Whole<M>(scalar).value) : try Amount<M>(scalar).value
+      } catch { throw fault }
     }
     let dash = ["-", "–"].lazy.compactMap { text.dropFirst().dropLast().firstRange(of: $0) }.first
     guard let dots = text.firstRange(of: "..") ?? dash else {
@@ -49,11 +52,8 @@ public struct NumberSpan: Hashable, Sendable {
 extension Years {
   /// Reads `60..69`, `60..`, `..69` or `65`, in completed years.
   public static func span(_ text: String) throws(Fault) -> ClosedRange<Int> {
-    let span = try NumberSpan(parsing: text, of: Years.self).range
-    guard let low = Int(exactly: span.lowerBound), let high = Int(exactly: span.upperBound) else {
-      throw Fault("\(text.quoted) has parts of years", mend: "write completed years, for example 60..69")
-    }
-    return low...high
+    let span = try NumberSpan(parsing: text, of: Years.self, whole: true).range
+    return Int(span.lowerBound)...Int(span.upperBound)
   }
 }
 
@@ -73,6 +73,9 @@ public struct DaySpan: Hashable, Sendable {
       return window.days
     }
     let dots = text.firstRange(of: "..")
+    guard dots.map({ !text[$0.upperBound...].contains("..") }) != false else {
+      throw Fault("\(text.quoted) has more than two ends", mend: "write FROM..TO, for example 2019-06..2020")
+    }
     let from = try days(dots.map { text[..<$0.lowerBound] } ?? text[...])
     let to = try dots.map { dots throws(Fault) in try days(text[dots.upperBound...]) } ?? from
     guard from != nil || to != nil else {

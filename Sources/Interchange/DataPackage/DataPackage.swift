@@ -4,22 +4,23 @@ package import ClinicalModel
 package struct DataPackage {
   /// A CSV of the package.
   package struct Resource {
+    package typealias ForeignKey = (fields: [String], resource: String, reference: [String])
+
     package let name: String
     package let title: String
     package let columns: [Column]
     /// The columns that say which row it is; empty where rows have no key.
     package let key: [String]
-    package let foreignKeys: [(fields: [String], resource: String, reference: [String])]
+    package let foreignKeys: [ForeignKey]
     /// Whether empty cells say why by a mark.
     package let isMarked: Bool
-    package let bytes: Int
+    package var bytes = 0
     /// SHA-256, hexadecimal.
-    package let digest: String
+    package var digest = ""
 
     package init(
-      name: String, title: String, columns: [Column], key: [String] = [],
-      foreignKeys: [(fields: [String], resource: String, reference: [String])] = [], isMarked: Bool = false,
-      bytes: Int, digest: String
+      _ name: String, _ title: String, _ columns: [Column], key: [String] = [], foreignKeys: [ForeignKey] = [],
+      isMarked: Bool = false
     ) {
       self.name = name
       self.title = title
@@ -27,8 +28,6 @@ package struct DataPackage {
       self.key = key
       self.foreignKeys = foreignKeys
       self.isMarked = isMarked
-      self.bytes = bytes
-      self.digest = digest
     }
   }
 

@@ -27,6 +27,8 @@ public struct ExportOrder: Sendable {
   public var columns: [String]?
   /// The name of the cohort, where it has one.
   public var name: String?
+  /// Whether somebody has asked to stop.
+  public var isInterrupted: @Sendable () -> Bool = { false }
 
   public init(
     _ query: CaseQuery, _ format: ExportFormat, _ profile: ExportProfile, columns: [String]? = nil, name: String? = nil
@@ -56,47 +58,25 @@ extension CaseRegistry {
     for own in [self.path, "\(self.path)-journal"] where OutputFile(path: path).isSame(as: own) {
       throw RegistryError.usage(Fault("\(path) is the registry itself", mend: "name another file with --output"))
     }
-    let listing = try CohortListing(columns: order.columns)
     if order.columns != nil, order.format != .csv {
       throw RegistryError.usage(
         Fault("\(order.format.rawValue) has columns of its own", mend: "leave --columns out, or write --format csv"))
     }
     switch order.format {
     case .csv:
-      return try OutputFile(path: path).write { sink in
-        var release = CohortRelease(of: listing.columns, under: order.profile)
-        let report = try reading { session in
-          let size = try writeCohort(order.query, &release, session, to: sink)
-          return (size, size.patients)
-        }
-        try record([("", sink.digest)], order, report)
-        return report
-      }
-    case .dataPackage:
-      return try OutputDirectory(path: path).write { folder in
-        let report = try reading { try writePackage(order, $0, to: folder) }
-        try record(folder.files.map { ($0.name, $0.digest) }, order, report)
-        return report
+      var release = try release(order)
+      return try file(order, path) { session, sink in
+        let size = try writeCohort(order.query, &release, session, to: sink)
+        return (size, size.patients)
       }
     case .evidenceTable:
-      return try OutputFile(path: path).write { sink in
-        let report = try reading { session in
-          let size = try writeEvidence(order, session, as: path.hasSuffix(".csv") ? .csv : .markdown, to: sink)
-          return (size, size.patients)
-        }
-        try record([("", sink.digest)], order, report)
-        return report
+      return try file(order, path) { session, sink in
+        try writeEvidence(order, session, as: path.hasSuffix(".csv") ? .csv : .markdown, to: sink)
       }
-    case .bibtex, .ris, .csl:
-      return try OutputFile(path: path).write { sink in
-        let report = try reading { session in
-          let sources = try session.sources(in: order.query).filter(\.isPublished)
-          try sink.write(Array(Self.bibliography(sources, order.format).utf8))
-          return (CohortSize(try session.count(of: order.query)), sources.count)
-        }
-        try record([("", sink.digest)], order, report)
-        return report
-      }
+    case .bibtex: return try references(order, path, Bibliography.bibtex)
+    case .ris: return try references(order, path, Bibliography.ris)
+    case .csl: return try references(order, path, Bibliography.csl)
+    case .dataPackage: return try directory(order, path) { try writePackage(order, $0, to: $1) }
     case .long:
       guard order.profile == .full else {
         throw RegistryError.notAllowed(
@@ -104,19 +84,61 @@ extension CaseRegistry {
             "long tables hold exact dates and the words of sources, and cannot be de-identified",
             mend: "write --identified if they may leave, or --format csv"))
       }
-      return try OutputDirectory(path: path).write { folder in
-        let report = try reading { session in
-          (CohortSize(try session.count(of: order.query)), try LongTables.write(order.query, session, to: folder))
-        }
-        try record(folder.files.map { ($0.name, $0.digest) }, order, report)
-        return report
+      return try directory(order, path) { session, folder in
+        (CohortSize(try session.count(of: order.query)), try LongTables.write(order.query, session, to: folder))
       }
+    }
+  }
+
+  /// The columns that leave; one that is asked for by name and may not is refused, for nobody would miss it in the file.
+  private func release(_ order: ExportOrder) throws -> CohortRelease {
+    let columns = try CohortListing(columns: order.columns).columns
+    let release = CohortRelease(of: columns, under: order.profile)
+    let kept = columns.filter { column in !release.columns.contains(column) }.map(\.name)
+    guard order.columns == nil || kept.isEmpty else {
+      throw RegistryError.notAllowed(
+        Fault(
+          "the profile \(order.profile.rawValue) lets nothing leave of \(kept.joined(separator: ", "))",
+          mend: "leave it out of --columns, or choose another --profile"))
+    }
+    return release
+  }
+
+  /// Writes one file; what writes it gives the size of the cohort and the number of rows.
+  private func file(
+    _ order: ExportOrder, _ path: String, _ write: (ReadSession, OutputSink) throws -> (CohortSize, Int)
+  ) throws -> ExportReport {
+    try OutputFile(path: path).write(until: order.isInterrupted) { sink in
+      let report = try reading { try write($0, sink) }
+      try record([("", sink.digest)], order, report)
+      return report
+    }
+  }
+
+  private func directory(
+    _ order: ExportOrder, _ path: String,
+    _ write: (ReadSession, OutputDirectory.Folder) throws -> (CohortSize, Int)
+  ) throws -> ExportReport {
+    try OutputDirectory(path: path).write(until: order.isInterrupted) { folder in
+      let report = try reading { try write($0, folder) }
+      try record(folder.files.map { ($0.name, $0.digest) }, order, report)
+      return report
+    }
+  }
+
+  private func references(
+    _ order: ExportOrder, _ path: String, _ text: ([Source]) -> String
+  ) throws -> ExportReport {
+    try file(order, path) { session, sink in
+      let sources = try session.sources(in: order.query).filter(\.isPublished)
+      try sink.write(Array(text(sources).utf8))
+      return (CohortSize(try session.count(of: order.query)), sources.count)
     }
   }
 
   private func writeEvidence(
     _ order: ExportOrder, _ session: ReadSession, as format: ListingFormat, to sink: OutputSink
-  ) throws -> CohortSize {
+  ) throws -> (CohortSize, Int) {
     var release = CohortRelease(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
     let table = EvidenceTable(of: release.columns)
     var writer = ListingWriter(columns: table.columns, format, width: nil)
@@ -126,20 +148,10 @@ extension CaseRegistry {
     }
     writer.end()
     try sink.write(writer.drain())
-    return size
-  }
-
-  private static func bibliography(_ sources: [Source], _ format: ExportFormat) -> String {
-    switch format {
-    case .ris: Bibliography.ris(sources)
-    case .csl: Bibliography.csl(sources)
-    case .bibtex, .csv, .long, .dataPackage, .evidenceTable: Bibliography.bibtex(sources)
-    }
+    return (size, size.patients)
   }
 
   /// Reads a cohort while the registry stands still.
-  ///
-  /// - Parameter write: writes it; gives its size and the number of rows.
   private func reading(_ write: (ReadSession) throws -> (CohortSize, Int)) throws -> ExportReport {
     try RegistryError.wrapping {
       try database.read { session in

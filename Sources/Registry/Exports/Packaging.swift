@@ -7,21 +7,23 @@ extension CaseRegistry {
   /// tables and the publications.
   func writePackage(
     _ order: ExportOrder, _ session: ReadSession, to folder: OutputDirectory.Folder
-  ) throws -> (CohortSize, rows: Int) {
+  ) throws -> (CohortSize, Int) {
     var release = CohortRelease(of: CaseFacts.columns, under: order.profile)
     let size = try folder.file("cohort.csv") { try writeCohort(order.query, &release, session, to: $0) }
-    var tables = [DataPackage.Table(of: release.columns)]
+    var tables = [
+      DataPackage.Resource("cohort", "A row a patient", release.columns, key: ["case_id"], isMarked: true)
+    ]
     let isFull = order.profile == .full
     var rows = size.patients
     if isFull {
       rows += try LongTables.write(order.query, session, to: folder)
-      tables += DataPackage.Table.all(under: Case.table.schema, parent: nil)
+      tables += DataPackage.Resource.tables(under: Case.table.schema, parent: nil)
     }
     let told = DataDictionary.entries.filter { entry in
       isFull || entry.cells[0] == .text("case_facts") && release.columns.contains { .text($0.name) == entry.cells[1] }
     }
     try folder.file("dictionary.csv") { sink in
-      var writer = ListingWriter(columns: DataPackage.Table.dictionary.columns, .csv, width: nil)
+      var writer = ListingWriter(columns: DataPackage.Resource.dictionary.columns, .csv, width: nil)
       for entry in told { writer.add(entry.cells) }
       try sink.write(writer.drain())
     }
@@ -36,73 +38,48 @@ extension CaseRegistry {
         ("reports", String(size.reports)),
       ], sources: isFull ? try session.sources(in: order.query) : [],
       resources: folder.files.compactMap { file in
-        tables.first { "\($0.name).csv" == file.name }.map { $0.resource(bytes: file.bytes, digest: file.digest.hex) }
+        tables.first { "\($0.name).csv" == file.name }?.written(file)
       })
     try folder.file("datapackage.json") { try $0.write(Array(package.text.utf8)) }
     return (size, rows)
   }
 }
 
-extension DataPackage {
-  /// A table of the package before it is written.
-  fileprivate struct Table {
-    let name: String
-    let title: String
-    let columns: [Column]
-    var key: [String] = []
-    var foreignKeys: [(fields: [String], resource: String, reference: [String])] = []
-    var isMarked = false
+extension DataPackage.Resource {
+  fileprivate static let dictionary = DataPackage.Resource(
+    "dictionary", "What every column means",
+    DictionaryEntry.columns.map { name in
+      Column(
+        name, name, kind: ["min", "max"].contains(name) ? .real : .text, privacy: .safe,
+        meaning: "Of the column that the line tells of: \(name).")
+    })
 
-    static let dictionary = Table(
-      name: "dictionary", title: "What every column means",
-      columns: DictionaryEntry.columns.map { name in
-        Column(
-          name, name, kind: ["min", "max"].contains(name) ? .real : .text, privacy: .safe,
-          meaning: "Of the column that the line tells of: \(name).")
-      })
-
-    /// The flat rows of a cohort.
-    init(of columns: [Column]) {
-      self.init(name: "cohort", title: "A row a patient", columns: columns, key: ["case_id"], isMarked: true)
+  /// A table and those below it. A reference that can be empty is told in words alone: a key of two columns cannot be.
+  fileprivate static func tables(under schema: Schema, parent: Schema?) -> [DataPackage.Resource] {
+    let keys = LongTable.keys(of: schema)
+    var foreign: [ForeignKey] = []
+    if parent != nil { foreign.append((["case_id"], Case.table.schema.name, ["case_id"])) }
+    if let column = schema.parentColumn, let parent {
+      foreign.append((["case_id", column], parent.name, ["case_id", "id"]))
     }
-
-    private init(
-      name: String, title: String, columns: [Column], key: [String] = [],
-      foreignKeys: [(fields: [String], resource: String, reference: [String])] = [], isMarked: Bool = false
-    ) {
-      self.name = name
-      self.title = title
-      self.columns = columns
-      self.key = key
-      self.foreignKeys = foreignKeys
-      self.isMarked = isMarked
+    var key = keys.filter { $0 != schema.parentColumn }
+    if case .named(let column, let table) = schema.identity {
+      foreign.append((["case_id", column], table, ["case_id", "id"]))
+      key = keys
     }
-
-    /// A table and those below it. A reference that can be empty is told in words alone: a key of two columns cannot be.
-    static func all(under schema: Schema, parent: Schema?) -> [Table] {
-      let keys = LongTable.keys(of: schema)
-      var foreign: [(fields: [String], resource: String, reference: [String])] = []
-      if parent != nil { foreign.append((["case_id"], "cases", ["case_id"])) }
-      if let column = schema.parentColumn, let parent {
-        foreign.append((["case_id", column], parent.name, ["case_id", "id"]))
-      }
-      if case .named(let column, let table) = schema.identity {
-        foreign.append((["case_id", column], table, ["case_id", "id"]))
-      }
-      let keyColumns = keys.map { key in
-        Column(key, key, kind: .text, privacy: .quasi, required: true, meaning: "Says which row it is.")
-      }
-      let isNamed = if case .named = schema.identity { true } else { false }
-      let table = Table(
-        name: schema.name, title: schema.meaning, columns: keyColumns + schema.columns,
-        key: isNamed ? keys : keys.filter { $0 != schema.parentColumn }, foreignKeys: foreign)
-      return [table] + schema.children.flatMap { all(under: $0, parent: schema) }
+    let keyColumns = keys.map { key in
+      Column(key, key, kind: .text, privacy: .quasi, required: true, meaning: "Says which row it is.")
     }
+    let table = DataPackage.Resource(
+      schema.name, schema.meaning, keyColumns + schema.columns, key: key, foreignKeys: foreign)
+    return [table] + schema.children.flatMap { tables(under: $0, parent: schema) }
+  }
 
-    func resource(bytes: Int, digest: String) -> DataPackage.Resource {
-      DataPackage.Resource(
-        name: name, title: title, columns: columns, key: key, foreignKeys: foreignKeys, isMarked: isMarked,
-        bytes: bytes, digest: digest)
-    }
+  /// The same, as it was written.
+  fileprivate func written(_ file: OutputDirectory.Written) -> DataPackage.Resource {
+    var resource = self
+    resource.bytes = file.bytes
+    resource.digest = file.digest.hex
+    return resource
   }
 }

@@ -17,12 +17,17 @@ struct OutputDirectory {
     fileprivate let path: String
     private(set) var files: [Written] = []
 
-    fileprivate init(path: String) { self.path = path }
+    private let isInterrupted: @Sendable () -> Bool
+
+    fileprivate init(path: String, until isInterrupted: @escaping @Sendable () -> Bool) {
+      self.path = path
+      self.isInterrupted = isInterrupted
+    }
 
     /// Writes one file; its name is new.
     func file<Result>(_ name: String, _ body: (OutputSink) throws -> Result) throws -> Result {
       let whole = "\(path)/\(name)"
-      let sink = try OutputSink(open(whole, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: whole)
+      let sink = try OutputSink(open(whole, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: whole, until: isInterrupted)
       let result = try body(sink)
       try sink.settle()
       files.append(Written(name: name, bytes: sink.count, digest: sink.digest))
@@ -30,8 +35,11 @@ struct OutputDirectory {
     }
   }
 
+  /// - Parameter isInterrupted: whether somebody has asked to stop; then there is no directory.
   /// - Throws: `exists` when there is something of that name already, `notWritten` with the reason.
-  func write<Result>(_ body: (Folder) throws -> Result) throws -> Result {
+  func write<Result>(
+    until isInterrupted: @escaping @Sendable () -> Bool, _ body: (Folder) throws -> Result
+  ) throws -> Result {
     let manager = FileManager.default
     guard !manager.fileExists(atPath: path) else { throw RegistryError.exists(path) }
     let temporary = "\(path).part-\(UUID().uuidString)"
@@ -39,7 +47,7 @@ struct OutputDirectory {
       throw OutputFile.notWritten("\(path) could not be written")
     }
     do {
-      let result = try body(Folder(path: temporary))
+      let result = try body(Folder(path: temporary, until: isInterrupted))
       guard rename(temporary, path) == 0 else { throw OutputFile.notWritten("\(path) could not be written") }
       return result
     } catch {

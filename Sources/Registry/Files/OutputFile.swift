@@ -9,14 +9,18 @@ struct OutputFile {
   func write(_ bytes: [UInt8]) throws { try write { try $0.write(bytes) } }
 
   /// The same piece by piece. A pipe or device gets nothing before all is there.
-  func write<Result>(_ body: (OutputSink) throws -> Result) throws -> Result {
+  ///
+  /// - Parameter isInterrupted: whether somebody has asked to stop; then an older file of the name stays.
+  func write<Result>(
+    until isInterrupted: @escaping @Sendable () -> Bool = { false }, _ body: (OutputSink) throws -> Result
+  ) throws -> Result {
     var found = stat()
     if stat(path, &found) == 0 {
       switch found.st_mode & S_IFMT {
       case S_IFREG: break
       case S_IFDIR:
         throw Self.notWritten("\(path) is a directory", mend: "name a file in it, for example \(path)/cohort.csv")
-      default: return try writeThrough(body)
+      default: return try writeThrough(until: isInterrupted, body)
       }
     }
     let target = URL(filePath: path).resolvingSymlinksInPath()
@@ -24,7 +28,7 @@ struct OutputFile {
     let temporary = "\(folder)/.\(target.lastPathComponent).part-\(UUID().uuidString)"
     let result: Result
     do {
-      let sink = try OutputSink(open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: path)
+      let sink = try OutputSink(open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: path, until: isInterrupted)
       result = try body(sink)
       try sink.settle()
       guard rename(temporary, target.path) == 0 else { throw Self.notWritten("\(path) could not be written") }
@@ -40,9 +44,11 @@ struct OutputFile {
     return result
   }
 
-  private func writeThrough<Result>(_ body: (OutputSink) throws -> Result) throws -> Result {
+  private func writeThrough<Result>(
+    until isInterrupted: @escaping @Sendable () -> Bool, _ body: (OutputSink) throws -> Result
+  ) throws -> Result {
     let waiting = try Self.nameless()
-    let result = try body(try OutputSink(dup(waiting.fileDescriptor), path: path))
+    let result = try body(try OutputSink(dup(waiting.fileDescriptor), path: path, until: isInterrupted))
     try waiting.seek(toOffset: 0)
     let target = try OutputSink(open(path, O_WRONLY), path: path)
     while let piece = try waiting.read(upToCount: 1 << 20), !piece.isEmpty { try target.write([UInt8](piece)) }

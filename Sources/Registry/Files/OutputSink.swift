@@ -5,19 +5,25 @@ import Foundation
 final class OutputSink {
   private let descriptor: Int32
   private let path: String
+  private let isInterrupted: @Sendable () -> Bool
   private var hash = SHA256()
   private(set) var count = 0
 
-  /// - Parameter path: the file's name in a message.
-  init(_ descriptor: Int32, path: String) throws {
+  /// - Parameters:
+  ///   - path: the file's name in a message.
+  ///   - isInterrupted: whether somebody has asked to stop; then nothing more is written.
+  init(_ descriptor: Int32, path: String, until isInterrupted: @escaping @Sendable () -> Bool = { false }) throws {
     guard descriptor >= 0 else { throw OutputFile.notWritten("\(path) could not be written") }
+    self.isInterrupted = isInterrupted
     self.descriptor = descriptor
     self.path = path
   }
 
   deinit { close(descriptor) }
 
+  /// - Throws: `interrupted` once somebody has asked to stop.
   func write(_ bytes: [UInt8]) throws {
+    if isInterrupted() { throw RegistryError.interrupted }
     hash.update(data: bytes)
     count += bytes.count
     var rest = bytes[...]

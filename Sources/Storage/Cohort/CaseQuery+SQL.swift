@@ -20,12 +20,11 @@ extension CaseQuery {
 
   /// Withdrawn cases, and those that are another case told again, are kept and hidden unless they are asked for.
   var visible: SQLCondition {
-    let criteria = parts.flatMap(\.criteria)
     var hidden: [SQLCondition] = []
-    if !criteria.contains(where: { $0.asked == .status(.withdrawn) }) {
+    if !asksForWithdrawn {
       hidden.append(SQLCondition("f.case_id NOT IN (SELECT id FROM cases WHERE status = 'withdrawn')"))
     }
-    if !criteria.contains(where: { $0.key == .caseID }) {
+    if !parts.contains(where: { $0.criteria.contains { $0.key == .caseID } }) {
       hidden.append(
         SQLCondition("f.case_id NOT IN (SELECT other_case_id FROM case_links WHERE state = 'same_patient')"))
     }

@@ -22,7 +22,8 @@ enum ResponseQuestion {
 enum FindingQuestion {
   static func answer(_ codes: [FindingCode]) -> Answer {
     func cases(_ code: FindingCode, _ presence: String) -> SQLCondition {
-      .case(in: "SELECT n.case_id FROM findings n WHERE n.code = ? AND (\(presence))", [.text(code.text)])
+      .case(
+        in: "SELECT n.case_id FROM findings n WHERE n.code = ? COLLATE NOCASE AND (\(presence))", [.text(code.text)])
     }
     return .any(
       codes.map { code in

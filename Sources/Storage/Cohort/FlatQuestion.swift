@@ -7,12 +7,8 @@ enum FlatQuestion {
     switch asked {
     case .word(let word, let column): .word("f.\(column)", word)
     case .span(let span, let low, let high): .span(span, low: "f.\(low)", high: "f.\(high)")
-    case .primarySite(.code(let code)): .word("f.site", code)
-    case .primarySite(.prefix(let prefix)): self.prefix("f.site", prefix)
-    case .primarySite(.group(let group)): .word("f.site_group", group)
-    case .histology(.code(let code)): .word("f.histology", code)
-    case .histology(.prefix(let prefix)): self.prefix("f.histology", prefix)
-    case .histology(.group(let group)): .word("f.histology_group", group)
+    case .primarySite(let pattern): codes(pattern, "f.site", group: "f.site_group")
+    case .histology(let pattern): codes(pattern, "f.histology", group: "f.histology_group")
     case .stage(let stage): self.stage(stage)
     case .geneStatus(let gene, let status): self.status(of: gene.text, status)
     case .source(let source): self.source(source)
@@ -25,10 +21,15 @@ enum FlatQuestion {
     }
   }
 
-  /// A code that begins so: a range, which an index answers.
-  private static func prefix(_ column: String, _ prefix: String) -> Answer {
-    let range = SQLCondition("\(column) >= ? AND \(column) < ?", [.text(prefix), .text(prefix + "\u{7F}")])
-    return Answer(certain: range, open: .any([range, SQLCondition("\(column) IS NULL")]))
+  /// A code that begins so is a range, which an index answers.
+  private static func codes(_ pattern: CodePattern, _ column: String, group: String) -> Answer {
+    switch pattern {
+    case .code(let code): return .word(column, code)
+    case .group(let name): return .word(group, name)
+    case .prefix(let prefix):
+      let range = SQLCondition("\(column) >= ? AND \(column) < ?", [.text(prefix), .text(prefix + "\u{7F}")])
+      return Answer(certain: range, open: .any([range, SQLCondition("\(column) IS NULL")]))
+    }
   }
 
   private static func stage(_ stage: StagePattern) -> Answer {

@@ -51,7 +51,7 @@ extension TherapyPattern {
 
   private static func agents(_ agents: [String], _ alias: String) -> Answer {
     let marks = agents.map { _ in "?" }.joined(separator: ", ")
-    let named = SQLCondition("\(alias).agent IN (\(marks))", agents.map(Scalar.text))
+    let named = SQLCondition("\(alias).agent COLLATE NOCASE IN (\(marks))", agents.map(Scalar.text))
     let unnamed = SQLCondition(
       "(\(Answer.untold("\(alias).agent"))) AND \(alias).category IN "
         + "('systemic', 'opioid', 'analgesic', 'corticosteroid', 'other', 'not_reported')")

@@ -4,23 +4,7 @@ internal import GRDBSQLite
 
 extension Database {
   /// Runs one statement with its values, bound by SQLite itself: an import spends a tenth of its time otherwise.
-  func run(_ sql: String, _ values: [Scalar]) throws {
-    let statement = try cachedStatement(sql: sql).sqliteStatement
-    defer {
-      sqlite3_reset(statement)
-      sqlite3_clear_bindings(statement)
-    }
-    for (index, value) in values.enumerated() { Self.bind(value, to: statement, Int32(index + 1)) }
-    while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW: continue
-      case SQLITE_DONE: return
-      case let code:
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(sqliteConnection)), sql: sql)
-      }
-    }
-  }
+  func run(_ sql: String, _ values: [Scalar]) throws { try each(sql, values) { _ in } }
 
   static func bind(_ value: Scalar, to statement: OpaquePointer, _ index: Int32) {
     switch value {

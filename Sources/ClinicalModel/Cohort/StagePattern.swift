@@ -1,29 +1,3 @@
-/// Which histologies: one code, every code that begins so, or a group.
-public enum HistologyPattern: Hashable, Sendable {
-  case code(String)
-  case prefix(String)
-  case group(String)
-
-  public var text: String {
-    switch self {
-    case .code(let text), .prefix(let text), .group(let text): text
-    }
-  }
-
-  /// Reads `8140/3`, `8140`, `814`, a group (`adenocarcinoma`) or a common name.
-  public init(parsing text: String) throws(Fault) {
-    let group = text.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
-    let bytes = text.utf8
-    if HistologyGroup.all.contains(group) {
-      self = .group(group)
-    } else if (3...4).contains(bytes.count), bytes.allSatisfy(\.isDigit), "89".utf8.contains(bytes.first ?? 0) {
-      self = .prefix(text)
-    } else {
-      self = .code(try HistologyCode(parsing: text).text)
-    }
-  }
-}
-
 /// Which stage groups: one with all its parts (`IV` with IVA and IVB, `IVA` with IVA1).
 public struct StagePattern: Hashable, Sendable {
   /// The ways in which the beginning is written, capitals without spaces: `IVA`, `4A`.

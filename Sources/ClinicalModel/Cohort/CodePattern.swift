@@ -1,5 +1,5 @@
-/// Which primary sites: one code, every code that begins so, or a group.
-public enum SitePattern: Hashable, Sendable {
+/// Which codes of a classification: one code, every code that begins so, or a group.
+public enum CodePattern: Hashable, Sendable {
   case code(String)
   case prefix(String)
   case group(String)
@@ -10,8 +10,8 @@ public enum SitePattern: Hashable, Sendable {
     }
   }
 
-  /// Reads `C34.1`, `C34`, `lung`, or a common name; the name of a whole organ is its group.
-  public init(parsing text: String) throws(Fault) {
+  /// Reads primary sites: `C34.1`, `C34`, `lung`, or a common name; the name of a whole organ is its group.
+  public init(site text: String) throws(Fault) {
     if let group = SiteGroup(text) {
       self = .group(group.name)
       return
@@ -30,5 +30,18 @@ public enum SitePattern: Hashable, Sendable {
     let site = try SiteCode(parsing: text)
     let whole = SiteGroup.all.first { $0.unspecified == site.text && site.word != nil }
     self = whole.map { .group($0.name) } ?? .code(site.text)
+  }
+
+  /// Reads histologies: `8140/3`, `8140`, `814`, a group (`adenocarcinoma`) or a common name.
+  public init(histology text: String) throws(Fault) {
+    let group = text.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
+    let bytes = text.utf8
+    if HistologyGroup.all.contains(group) {
+      self = .group(group)
+    } else if (3...4).contains(bytes.count), bytes.allSatisfy(\.isDigit), "89".utf8.contains(bytes.first ?? 0) {
+      self = .prefix(text)
+    } else {
+      self = .code(try HistologyCode(parsing: text).text)
+    }
   }
 }
