@@ -30,6 +30,7 @@ def full_case(number, rng):
     def day(later):
         return f"{year}-{month + later:02}-{rng.randint(1, 28):02}"
 
+    first = day(0)
     return case | {
         "vital_status": "dead", "death_date": f"{year + 1}-03",
         "primary_tumours": [{"id": "P1", "site": site, "site_text": "synthetic", "histology": "8140/3",
@@ -41,8 +42,8 @@ def full_case(number, rng):
                              "driver_genes": [{"gene": "EGFR", "status": "negative"},
                                               {"gene": "ALK", "status": "negative"}]}],
         "lesions": [{"id": "L1", "kind": "metastasis", "muscle": "psoas", "laterality": "left", "region": "synthetic",
-                     "first_seen_date": day(0), "confirmation": "imaging_only",
-                     "observations": [{"observed_date": day(0), "modality": "ct", "presence": "present",
+                     "first_seen_date": first, "confirmation": "imaging_only",
+                     "observations": [{"observed_date": first, "modality": "ct", "presence": "present",
                                        "size1_mm": rng.randint(20, 90)}]}],
         "mps_episodes": [{"id": "E1", "side": "left", "onset_date": day(0), "fixed_hip_flexion": "present",
                           "plexopathy": "probable", "imaging_involvement": "present"}],

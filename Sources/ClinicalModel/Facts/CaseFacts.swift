@@ -45,5 +45,5 @@ public enum CaseFacts {
   }
 
   /// The reason for the end of an age band that is left open, because few people are so old.
-  public static let topCoded = "top_coded"
+  public static let topCoded: StaticString = "top_coded"
 }

@@ -39,18 +39,14 @@ extension Disclosure {
   static let bandYears: Int64 = 5
   static let oldest: Int64 = 90
 
-  /// A cell on its way out; nil of one that is left out.
-  ///
-  /// - Parameter pseudonym: the id that stands for another outside.
-  public func released(_ cell: Scalar, pseudonym: (String) -> String) -> Scalar? {
-    switch (self, cell) {
-    case (.leftOut, _): nil
-    case (.pseudonym, .text(let id)): .text(pseudonym(id))
-    case (.bandStart, .integer(let age)):
-      .integer(age >= Self.oldest ? Self.oldest : age / Self.bandYears * Self.bandYears)
-    case (.bandEnd, .integer(let age)):
-      age >= Self.oldest ? .null : .integer(age / Self.bandYears * Self.bandYears + Self.bandYears - 1)
-    case (.asIs, _), (.pseudonym, _), (.bandStart, _), (.bandEnd, _): cell
+  /// A number on its way out, of an age an end of its band; nil when it is not told.
+  package func released(_ number: Int64) -> Int64? {
+    let band = number / Self.bandYears * Self.bandYears
+    return switch self {
+    case .leftOut: nil
+    case .asIs, .pseudonym: number
+    case .bandStart: min(band, Self.oldest)
+    case .bandEnd: number >= Self.oldest ? nil : band + Self.bandYears - 1
     }
   }
 }

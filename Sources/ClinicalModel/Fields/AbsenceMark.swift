@@ -5,18 +5,32 @@ public enum AbsenceMark: String, CaseIterable, Sendable {
   case notTested = "NT"
 
   /// The mark for a reason as annotations and `absent` tell it; any other reason is one for not reported.
-  public init(for reason: String?) { self.init(forUTF8: (reason ?? "").utf8) }
-
-  /// The same, of the UTF-8 of a reason.
-  public init(forUTF8 reason: some Collection<UInt8>) {
-    let told = Self.telling.first { $0.reason.count == reason.count && reason.elementsEqual($0.reason) }
-    self = told?.mark ?? .notReported
+  public init(for reason: String?) {
+    var reason = reason ?? ""
+    self = reason.withUTF8 { AbsenceMark(forUTF8: $0) }
   }
 
-  private static let telling: [(reason: [UInt8], mark: AbsenceMark)] = [
-    (Array("not_applicable".utf8), .notApplicable), (Array(CaseFacts.topCoded.utf8), .notApplicable),
-    (Array("not_tested".utf8), .notTested), (Array("not_performed".utf8), .notTested),
+  /// The same, of the UTF-8 of a reason.
+  package init(forUTF8 reason: UnsafeBufferPointer<UInt8>) {
+    self = .notReported
+    for (told, mark) in Self.telling where told.utf8CodeUnitCount == reason.count {
+      if reason.elementsEqual(UnsafeBufferPointer(start: told.utf8Start, count: reason.count)) { self = mark }
+    }
+  }
+
+  private static let telling: [(reason: StaticString, mark: AbsenceMark)] = [
+    ("not_applicable", .notApplicable), (CaseFacts.topCoded, .notApplicable), ("not_tested", .notTested),
+    ("not_performed", .notTested),
   ]
+
+  /// The last of its two letters; the first is always N.
+  package var letter: UInt8 {
+    switch self {
+    case .notReported: UInt8(ascii: "R")
+    case .notApplicable: UInt8(ascii: "A")
+    case .notTested: UInt8(ascii: "T")
+    }
+  }
 
   /// The reason in the words of the model.
   public var reason: String {

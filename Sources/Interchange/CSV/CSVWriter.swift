@@ -1,4 +1,4 @@
-import ClinicalModel
+package import ClinicalModel
 
 /// Writes RFC 4180 rows as bytes: comma, CRLF, quotes where needed.
 ///
@@ -51,6 +51,14 @@ public struct CSVWriter: ~Copyable {
     if let whole = Int64(exactly: number) { integer(whole) } else { plain(number.written) }
   }
 
+  /// Why there is no value.
+  package mutating func mark(_ mark: AbsenceMark) {
+    reserve(2)
+    separate()
+    put(UInt8(ascii: "N"))
+    put(mark.letter)
+  }
+
   public mutating func endRow() {
     reserve(2)
     put(13)
@@ -87,7 +95,7 @@ public struct CSVWriter: ~Copyable {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, disarm: Bool) {
     reserve(2 * text.count + 3)
     separate()
-    let quote = text.contains { $0 <= 44 && ($0 == 44 || $0 == 34 || $0 == 10 || $0 == 13) }
+    let quote = Self.needsQuotes(text)
     if quote { put(UInt8(ascii: "\"")) }
     if disarm { put(UInt8(ascii: "'")) }
     if quote {
@@ -100,6 +108,18 @@ public struct CSVWriter: ~Copyable {
       (start + count).update(from: source, count: text.count)
       count += text.count
     }
+  }
+
+  /// Holds a comma, a quote or a line break; sixteen bytes are looked at together.
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = UnsafeRawBufferPointer(text)
+    var index = 0
+    while index + 16 <= bytes.count {
+      let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      if any((block .== 44) .| (block .== 34) .| (block .== 10) .| (block .== 13)) { return true }
+      index += 16
+    }
+    return text[index...].contains { $0 <= 44 && ($0 == 44 || $0 == 34 || $0 == 10 || $0 == 13) }
   }
 
   /// A field without the apostrophe that ``text(_:)`` put before it.

@@ -110,7 +110,7 @@ extension CaseRegistry {
   ) throws -> ExportReport {
     try OutputFile(path: path).write(until: order.isInterrupted) { sink in
       let report = try reading { try write($0, sink) }
-      try record([("", sink.digest)], order, report)
+      try record([("", try sink.digest)], order, report)
       return report
     }
   }

@@ -17,10 +17,11 @@ enum LongTables {
         let width = LongTable.columns(of: schema).count
         try session.rows(of: schema, in: query) { row in
           for column in 0..<width {
-            if let text = row.textInPlace(column) {
-              writer.text(text)
-            } else {
-              writer.plain(row.cell(column).written ?? "")
+            switch row[column] {
+            case .null: writer.plain("")
+            case .integer(let number): writer.integer(number)
+            case .real(let number): writer.real(number)
+            case .text(let text): writer.text(text)
             }
           }
           writer.endRow()

@@ -1,71 +1,96 @@
 import ClinicalModel
+import Foundation
 
 /// Why cells of one flat row are empty: its `column=reason;…`, which stands in the order of the facts.
 struct Reasons {
-  private static let names: [[UInt8]] = CaseFacts.columns.map { Array($0.name.utf8) }
-  private let names = Self.names
-  private var text: [UInt8] = []
-  /// Where the reason of each column of the facts lies in the text; an empty range where it has none.
-  private var reasons: [Range<Int32>]
+  /// The columns of the facts: their names one after another, and where each of them ends.
+  private let names: [UInt8]
+  private let ends: [Int]
+  private var marks: [AbsenceMark]
+  /// The columns that have a reason, and where it lies in the text.
+  private var told: [(column: Int, reason: Range<Int>)] = []
 
-  init() { reasons = Array(repeating: 0..<0, count: names.count) }
+  init() {
+    var (names, ends): ([UInt8], [Int]) = ([], [])
+    for column in CaseFacts.columns {
+      names += column.name.utf8
+      ends.append(names.count)
+    }
+    (self.names, self.ends) = (names, ends)
+    marks = Array(repeating: .notReported, count: ends.count)
+  }
 
   /// Reads the reasons of the next row.
-  mutating func read(_ absent: some Collection<UInt8>) {
-    for index in reasons.indices { reasons[index] = 0..<0 }
-    text.removeAll(keepingCapacity: true)
-    text.append(contentsOf: absent)
-    text.append(UInt8(ascii: ";"))
-    var (column, start, cut) = (0, 0, -1)
-    text.withUnsafeBufferPointer { text in
-      for index in text.indices {
-        if text[index] == UInt8(ascii: "=") {
-          if cut < start { cut = index }
-        } else if text[index] == UInt8(ascii: ";") {
-          if cut > start {
-            let name = UnsafeBufferPointer(rebasing: text[start..<cut])
-            while column < names.count, !Self.isEqual(names[column], name) { column += 1 }
-            if column < names.count { reasons[column] = Int32(cut + 1)..<Int32(index) }
-          }
-          start = index + 1
-        }
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
+    for (column, _) in told { marks[column] = .notReported }
+    told.removeAll(keepingCapacity: true)
+    guard let base = text.baseAddress else { return }
+    var (start, column) = (0, 0)
+    while start < text.count {
+      let rest = text.count - start
+      let end = memchr(base + start, 0x3B, rest).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) } ?? text.count
+      if let (found, reason) = match(
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[start..<end]), column)
+      {
+        let range = start + reason..<end
+        marks[found] = AbsenceMark(forUTF8: UnsafeBufferPointer(rebasing: text[range]))
+        told.append((found, range))
+        column = found + 1
       }
+      start = end + 1
     }
   }
 
-  private static func isEqual(_ name: [UInt8], _ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.count == other.count && name.elementsEqual(other)
+  /// The column that a `column=reason` names, from a column on, and where its reason begins.
+  private func match(_ part: UnsafeRawBufferPointer, _ first: Int) -> (column: Int, reason: Int)? {
+    guard let base = part.baseAddress else { return nil }
+    return names.withUnsafeBytes { names in
+      var start = first == 0 ? 0 : ends[first - 1]
+      for column in first..<ends.count {
+        let count = ends[column] - start
+        if count < part.count, part[count] == UInt8(ascii: "="), memcmp(base, names.baseAddress! + start, count) == 0 {
+          return (column, count + 1)
+        }
+        start = ends[column]
+      }
+      return nil
+    }
   }
 
-  private subscript(column: Int) -> ArraySlice<UInt8> {
-    text[Int(reasons[column].lowerBound)..<Int(reasons[column].upperBound)]
-  }
+  private func name(of column: Int) -> ArraySlice<UInt8> { names[(column == 0 ? 0 : ends[column - 1])..<ends[column]] }
 
   /// The mark for an empty cell of a column of the facts.
-  func mark(of column: Int) -> AbsenceMark { AbsenceMark(forUTF8: self[column]) }
+  func mark(of column: Int) -> AbsenceMark { marks[column] }
 
   /// The reasons of some columns, told by words alone: one in free words becomes `noted`.
   ///
   /// - Parameters:
-  ///   - columns: those that leave, in the order of the facts.
-  ///   - topCoded: columns whose cells are empty because few people are so old.
-  func words(of columns: [Int], topCoded: [Int]) -> [UInt8] {
+  ///   - text: what was read last.
+  ///   - leaves: of each column of the facts, whether it leaves.
+  ///   - topCoded: columns whose cells are empty because few people are so old; the registry has no reason for them.
+  func words(of text: UnsafeBufferPointer<UInt8>, leaves: [Bool], topCoded: [Int]) -> [UInt8] {
     var words: [UInt8] = []
+    words.reserveCapacity(text.count)
     func append(_ column: Int, _ reason: some Collection<UInt8>) {
       if !words.isEmpty { words.append(UInt8(ascii: ";")) }
-      words.append(contentsOf: names[column])
+      words.append(contentsOf: name(of: column))
       words.append(UInt8(ascii: "="))
       words.append(contentsOf: reason)
     }
-    for column in columns {
-      let reason = self[column]
-      if topCoded.contains(column) {
-        append(column, CaseFacts.topCoded.utf8)
-      } else if !reason.isEmpty {
-        let isWord = reason.allSatisfy { $0 == 95 || (97...122).contains($0) || (48...57).contains($0) }
-        if isWord { append(column, reason) } else { append(column, "noted".utf8) }
+    var rest = topCoded[...]
+    func topCode(before column: Int) {
+      while let next = rest.first, next < column {
+        append(next, CaseFacts.topCoded.description.utf8)
+        rest.removeFirst()
       }
     }
+    for (column, range) in told where leaves[column] {
+      topCode(before: column)
+      let reason = UnsafeBufferPointer(rebasing: text[range])
+      let isWord = reason.allSatisfy { $0 == 95 || (97...122).contains($0) || (48...57).contains($0) }
+      if isWord { append(column, reason) } else { append(column, "noted".utf8) }
+    }
+    topCode(before: ends.count)
     return words
   }
 }

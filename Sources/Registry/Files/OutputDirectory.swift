@@ -30,7 +30,7 @@ struct OutputDirectory {
       let sink = try OutputSink(open(whole, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: whole, until: isInterrupted)
       let result = try body(sink)
       try sink.settle()
-      files.append(Written(name: name, bytes: sink.count, digest: sink.digest))
+      files.append(Written(name: name, bytes: sink.count, digest: try sink.digest))
       return result
     }
   }

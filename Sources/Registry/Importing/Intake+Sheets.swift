@@ -92,7 +92,8 @@ extension CaseFacts {
   /// A flat row as a sheet prints it.
   fileprivate static func printed(_ row: [Scalar]) -> [String] {
     var reasons = Reasons()
-    reasons.read((columns.firstIndex { $0.name == "absent" }.flatMap { row[$0].written } ?? "").utf8)
+    var absent = columns.firstIndex { $0.name == "absent" }.flatMap { row[$0].written } ?? ""
+    absent.withUTF8 { reasons.read($0) }
     return columns.indices.map { index in
       row[index].written ?? (columns[index].name == "absent" ? "" : reasons.mark(of: index).rawValue)
     }

@@ -47,11 +47,11 @@ extension ReadSession {
     let condition = query.condition
     var places: [(key: Key, row: Scalar)] = []
     try db.each("SELECT f.case_id, f.rowid FROM case_facts f WHERE \(condition.sql)", condition.values) { row in
-      if let id = row.textInPlace(0) { places.append((key(id), row.cell(1))) }
+      if case .text(let id) = row[0] { places.append((key(id), row.cell(1))) }
     }
     places.sort { $0.key < $1.key }
     let select = "SELECT \(Self.list(columns)) FROM case_facts f WHERE f.rowid = ?"
-    for place in places { try db.each(select, [place.row]) { try each($0, place.key) } }
+    try db.each(select, over: places, values: { [$0.row] }, row: { try each($0, $1.key) })
   }
 
   /// Hands over the rows of one table of all cases of a cohort: the keys of the row, then its columns.

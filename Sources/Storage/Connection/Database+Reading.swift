@@ -2,31 +2,41 @@ package import ClinicalModel
 internal import GRDB
 internal import GRDBSQLite
 
+/// A cell where it lies; a text may be read until SQLite leaves the row.
+package enum CellInPlace {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(UnsafeBufferPointer<UInt8>)
+}
+
 /// A row while SQLite stands on it: its texts are read where they lie, and nothing of it may be kept.
 package struct RowInPlace {
   let statement: OpaquePointer
 
-  package func isNull(_ column: Int) -> Bool { sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL }
-
-  package func cell(_ column: Int) -> Scalar {
-    let column = Int32(column)
-    switch sqlite3_column_type(statement, column) {
+  /// A cell where it lies; a blob, which no case holds, is read as text.
+  package subscript(column: Int) -> CellInPlace {
+    let value = sqlite3_column_value(statement, Int32(column))
+    switch sqlite3_value_type(value) {
     case SQLITE_NULL: return .null
-    case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, column))
-    case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, column))
-    case SQLITE_BLOB: return .text(Array(text(Int(column))).hex)
-    case _: return .text(String(decoding: text(Int(column)), as: UTF8.self))
+    case SQLITE_INTEGER: return .integer(sqlite3_value_int64(value))
+    case SQLITE_FLOAT: return .real(sqlite3_value_double(value))
+    case let type:
+      let start = type == SQLITE_BLOB ? sqlite3_value_blob(value) : UnsafeRawPointer(sqlite3_value_text(value))
+      let bytes = UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value)))
+      return .text(bytes.assumingMemoryBound(to: UInt8.self))
     }
   }
 
-  /// The UTF-8 of a text; nil of a number or nothing.
-  package func textInPlace(_ column: Int) -> UnsafeBufferPointer<UInt8>? {
-    sqlite3_column_type(statement, Int32(column)) == SQLITE_TEXT ? text(column) : nil
-  }
-
-  private func text(_ column: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = sqlite3_column_text(statement, Int32(column))
-    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, Int32(column))))
+  /// A copy of a cell, a blob in hexadecimal digits.
+  package func cell(_ column: Int) -> Scalar {
+    switch self[column] {
+    case .null: .null
+    case .integer(let number): .integer(number)
+    case .real(let number): .real(number)
+    case .text(let bytes) where sqlite3_column_type(statement, Int32(column)) == SQLITE_BLOB: .text(Array(bytes).hex)
+    case .text(let bytes): .text(String(decoding: bytes, as: UTF8.self))
+    }
   }
 }
 
@@ -34,19 +44,31 @@ extension Database {
   /// Hands over what a statement selects, row by row as they lie in SQLite: a bulk export spends most of its time on
   /// making strings otherwise.
   func each(_ sql: String, _ values: [Scalar] = [], _ body: (RowInPlace) throws -> Void) throws {
+    try each(sql, over: CollectionOfOne(0), values: { _ in values }, row: { row, _ in try body(row) })
+  }
+
+  /// The same for each of many items, whose values the statement takes in turn.
+  func each<Item>(
+    _ sql: String, over items: some Collection<Item>, values: (Item) -> [Scalar],
+    row body: (RowInPlace, Item) throws -> Void
+  ) throws {
     let statement = try cachedStatement(sql: sql).sqliteStatement
     defer {
       sqlite3_reset(statement)
       sqlite3_clear_bindings(statement)
     }
-    for (index, value) in values.enumerated() { Self.bind(value, to: statement, Int32(index + 1)) }
-    while true {
-      switch sqlite3_step(statement) {
-      case SQLITE_ROW: try body(RowInPlace(statement: statement))
-      case SQLITE_DONE: return
-      case let code:
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(sqliteConnection)), sql: sql)
+    for item in items {
+      sqlite3_reset(statement)
+      for (index, value) in values(item).enumerated() { Self.bind(value, to: statement, Int32(index + 1)) }
+      stepping: while true {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: try body(RowInPlace(statement: statement), item)
+        case SQLITE_DONE: break stepping
+        case let code:
+          throw DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(sqliteConnection)), sql: sql
+          )
+        }
       }
     }
   }

@@ -26,7 +26,11 @@ final class Handover<Item: Sendable>: Sendable {
   func give(_ item: Item) throws {
     room.wait()
     try state.withLock { state in
-      if state.isClosed { throw Closed() }
+      if state.isClosed {
+        // The next one to give is told too, and does not wait.
+        room.signal()
+        throw Closed()
+      }
       state.items.append(item)
     }
     filled.signal()
