@@ -110,16 +110,27 @@ public struct CSVWriter: ~Copyable {
     }
   }
 
-  /// Holds a comma, a quote or a line break; sixteen bytes are looked at together.
+  /// Holds a comma, a quote or a line break; eight bytes are looked at together.
   private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let bytes = UnsafeRawBufferPointer(text)
     var index = 0
-    while index + 16 <= bytes.count {
-      let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      if any((block .== 44) .| (block .== 34) .| (block .== 10) .| (block .== 13)) { return true }
-      index += 16
+    while index + 8 <= bytes.count {
+      let block = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if holds(44, block) | holds(34, block) | holds(10, block) | holds(13, block) != 0 { return true }
+      index += 8
     }
-    return text[index...].contains { $0 <= 44 && ($0 == 44 || $0 == 34 || $0 == 10 || $0 == 13) }
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 44 || byte == 34 || byte == 10 || byte == 13 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Not zero where one of eight bytes is this one: only a byte of zero borrows from its own highest bit.
+  private static func holds(_ byte: UInt64, _ block: UInt64) -> UInt64 {
+    let difference = block ^ (byte &* 0x0101_0101_0101_0101)
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
 
   /// A field without the apostrophe that ``text(_:)`` put before it.
