@@ -208,11 +208,14 @@ extension CohortSize {
     let patients = patients == 1 ? "1 patient" : "\(patients) patients"
     let reports = reports == 1 ? "1 report" : "\(reports) reports"
     let unknown =
-      unknown == 0
-      ? ""
-      : unknown == 1
-        ? "; 1 more was left out because it is not known whether it matches"
-        : "; \(unknown) more were left out because it is not known whether they match"
+      switch (unknown, mayBeMore) {
+      case (0, false): ""
+      case (1, false): "; 1 more was left out because it is not known whether it matches"
+      case (_, false): "; \(self.unknown) more were left out because it is not known whether they match"
+      case (0, true): "; not counted how many were left out because it is not known whether they match; an export does"
+      case (_, true):
+        "; \(self.unknown) or more were left out because it is not known whether they match; an export counts them all"
+      }
     return "\(patients), \(reports)\(unknown)"
   }
 }

@@ -7,16 +7,26 @@ public struct CohortSize: Hashable, Sendable {
   public let patients: Int
   public let reports: Int
   public let unknown: Int
+  /// Whether more than ``unknown`` may be: a listing stops counting them in a large registry, an export does not.
+  public let mayBeMore: Bool
 
   init(patients: Int, reports: Int, unknown: Int) {
     self.patients = patients
     self.reports = reports
     self.unknown = unknown
+    mayBeMore = false
   }
 
   init(_ count: CohortCount) {
-    self.init(patients: count.patients, reports: count.reports, unknown: count.unknown)
+    patients = count.patients
+    reports = count.reports
+    unknown = count.unknown
+    mayBeMore = count.mayBeMore
   }
+
+  /// So many steps of SQLite's virtual machine may it cost a listing to count the unknown: a few milliseconds, enough
+  /// for all of them in a registry of some ten thousand cases.
+  static let stepsOfListing = 250_000
 }
 
 /// A listing of a cohort.
@@ -75,7 +85,7 @@ extension CaseRegistry {
         try session.rows(of: query, columns: listing.columns.map(\.name), listing: listing.sort) { row in
           try each(listing.columns.indices.map(row.cell))
         }
-        return CohortSize(try session.count(of: query))
+        return CohortSize(try session.count(of: query, within: CohortSize.stepsOfListing))
       }
     }
   }

@@ -108,3 +108,18 @@ private struct Cohort {
   }
   #expect(hits > 1000)
 }
+
+@Test func `the unknown are counted until it has cost so much, and all of them when it has not`() throws {
+  let cohort = try Cohort(1000)
+  let query = CaseQuery([try CaseCriterion(.driverGene, "MET")])
+  let expected = cohort.cases.count { $0.holds(query).open }
+  try cohort.database.read { session in
+    for steps in [1000, 10_000, 1_000_000, 10_000, 1_000_000] {
+      let count = try session.count(of: query, within: steps)
+      #expect(count.mayBeMore == (steps < 1_000_000))
+      #expect(count.mayBeMore ? count.unknown < expected : count.unknown == expected)
+      #expect(steps == 1000 || count.unknown > 0)
+    }
+    #expect(try session.count(of: query).unknown == expected)
+  }
+}

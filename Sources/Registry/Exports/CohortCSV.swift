@@ -17,7 +17,7 @@ extension CaseRegistry {
           if writer.count > Self.piece { try each(writer.drain()) }
         }
         try each(writer.drain())
-        return CohortSize(try session.count(of: query))
+        return CohortSize(try session.count(of: query, within: CohortSize.stepsOfListing))
       }
     }
   }
@@ -53,7 +53,7 @@ extension CaseRegistry {
       let maker = Pseudonym.Maker(key: try pseudonymKey(of: session.registryID()))
       try session.rows(of: query, columns: release.needed, by: maker.pseudonym, each: take)
     }
-    return CohortSize(patients: patients, reports: reports, unknown: try session.unknown(of: query))
+    return CohortSize(patients: patients, reports: reports, unknown: try session.unknown(of: query).patients)
   }
 
   /// So many bytes are handed over at once.

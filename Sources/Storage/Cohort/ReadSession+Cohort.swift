@@ -6,6 +6,8 @@ package struct CohortCount: Hashable, Sendable {
   package let patients: Int
   package let reports: Int
   package let unknown: Int
+  /// More than those that were counted may be unknown.
+  package let mayBeMore: Bool
 }
 
 /// In what order a cohort is listed, and how much of it.
@@ -68,14 +70,24 @@ extension ReadSession {
   }
 
   /// Counts what a query finds.
-  package func count(of query: CaseQuery) throws -> CohortCount {
+  ///
+  /// - Parameter steps: the patients who are unknown are counted until it has cost so much, see `unknown(of:within:)`.
+  package func count(of query: CaseQuery, within steps: Int? = nil) throws -> CohortCount {
     let found = try count(query.condition)
-    return CohortCount(patients: found.patients, reports: found.reports, unknown: try unknown(of: query))
+    let unknown = try unknown(of: query, within: steps)
+    return CohortCount(
+      patients: found.patients, reports: found.reports, unknown: unknown.patients, mayBeMore: !unknown.isWhole)
   }
 
   /// Counts the patients whom only something unknown keeps out.
-  package func unknown(of query: CaseQuery) throws -> Int {
-    try query.leftOutAsUnknown.map { try count($0).patients } ?? 0
+  ///
+  /// - Parameter steps: steps of SQLite's virtual machine after which no more are counted: where an index finds a
+  ///   cohort at once, who is left out of it may still be most of the registry.
+  package func unknown(of query: CaseQuery, within steps: Int? = nil) throws -> (patients: Int, isWhole: Bool) {
+    guard let condition = query.leftOutAsUnknown else { return (0, true) }
+    guard let steps else { return (try count(condition).patients, true) }
+    let found = try db.count("SELECT 1 FROM case_facts f WHERE \(condition.sql)", condition.values, within: steps)
+    return (found.rows, found.isWhole)
   }
 
   /// Counts what each step leaves of the one before it, and of how many that it takes away it is not known; the first
@@ -85,14 +97,15 @@ extension ReadSession {
     var before = SQLCondition.all([])
     var counts = try [before, visible].map { condition in
       let found = try count(condition)
-      return CohortCount(patients: found.patients, reports: found.reports, unknown: 0)
+      return CohortCount(patients: found.patients, reports: found.reports, unknown: 0, mayBeMore: false)
     }
     before = visible
     for step in query.steps.map(\.query) {
       let after = SQLCondition.all([visible, step.holds])
       let found = try count(after)
       let unknown = try count(.all([before, step.mayHold, .not(step.holds)])).patients
-      counts.append(CohortCount(patients: found.patients, reports: found.reports, unknown: unknown))
+      counts.append(
+        CohortCount(patients: found.patients, reports: found.reports, unknown: unknown, mayBeMore: false))
       before = after
     }
     return counts

@@ -60,16 +60,39 @@ extension Database {
     for item in items {
       sqlite3_reset(statement)
       for (index, value) in values(item).enumerated() { Self.bind(value, to: statement, Int32(index + 1)) }
-      stepping: while true {
-        switch sqlite3_step(statement) {
-        case SQLITE_ROW: try body(RowInPlace(statement: statement), item)
-        case SQLITE_DONE: break stepping
-        case let code:
-          throw DatabaseError(
-            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(sqliteConnection)), sql: sql
-          )
-        }
+      while try step(statement, of: sql) { try body(RowInPlace(statement: statement), item) }
+    }
+  }
+
+  /// Counts the rows that a statement selects, until it has cost so many steps of SQLite's virtual machine.
+  ///
+  /// - Returns: the rows that were found, and whether they are all.
+  func count(_ sql: String, _ values: [Scalar], within steps: Int) throws -> (rows: Int, isWhole: Bool) {
+    // Not a kept statement, whose steps would go on counting from its last use.
+    let owner = try makeStatement(sql: sql)
+    let statement = owner.sqliteStatement
+    for (index, value) in values.enumerated() { Self.bind(value, to: statement, Int32(index + 1)) }
+    sqlite3_progress_handler(sqliteConnection, Int32(steps), { _ in 1 }, nil)
+    defer { sqlite3_progress_handler(sqliteConnection, 0, nil, nil) }
+    return try withExtendedLifetime(owner) {
+      var rows = 0
+      do {
+        while try step(statement, of: sql) { rows += 1 }
+        return (rows, true)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_INTERRUPT {
+        return (rows, false)
       }
+    }
+  }
+
+  /// Whether a statement stands on a next row.
+  private func step(_ statement: OpaquePointer, of sql: String) throws -> Bool {
+    switch sqlite3_step(statement) {
+    case SQLITE_ROW: true
+    case SQLITE_DONE: false
+    case let code:
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(sqliteConnection)), sql: sql)
     }
   }
 }
