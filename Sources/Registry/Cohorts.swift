@@ -10,13 +10,6 @@ public struct CohortSize: Hashable, Sendable {
   /// Whether more than ``unknown`` may be: a listing stops counting them in a large registry, an export does not.
   public let mayBeMore: Bool
 
-  init(patients: Int, reports: Int, unknown: Int) {
-    self.patients = patients
-    self.reports = reports
-    self.unknown = unknown
-    mayBeMore = false
-  }
-
   init(_ count: CohortCount) {
     patients = count.patients
     reports = count.reports
@@ -24,9 +17,9 @@ public struct CohortSize: Hashable, Sendable {
     mayBeMore = count.mayBeMore
   }
 
-  /// So many steps of SQLite's virtual machine may it cost a listing to count the unknown: a few milliseconds, enough
-  /// for all of them in a registry of some ten thousand cases.
-  static let stepsOfListing = 250_000
+  /// So many steps of SQLite's virtual machine may it cost a listing to count the unknown: a millisecond or two, enough
+  /// for all of them in a registry of some two thousand cases.
+  static let stepsOfListing = 100_000
 }
 
 /// A listing of a cohort.
@@ -82,10 +75,10 @@ extension CaseRegistry {
   {
     try RegistryError.wrapping {
       try database.read { session in
-        try session.rows(of: query, columns: listing.columns.map(\.name), listing: listing.sort) { row in
-          try each(listing.columns.indices.map(row.cell))
-        }
-        return CohortSize(try session.count(of: query, within: CohortSize.stepsOfListing))
+        CohortSize(
+          try session.rows(
+            of: query, columns: listing.columns.map(\.name), listing: listing.sort, within: CohortSize.stepsOfListing
+          ) { row in try each(listing.columns.indices.map(row.cell)) })
       }
     }
   }

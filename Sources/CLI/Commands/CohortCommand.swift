@@ -14,7 +14,7 @@ struct CohortCommand: ParsableCommand {
 
   struct Save: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Keeps criteria under a name.",
+      commandName: "save", abstract: "Keeps criteria under a name.",
       discussion: "Example: psoas cohort save alk --primary-site lung --driver-gene ALK --note 'for the review'")
 
     @OptionGroup var registry: RegistryOptions
@@ -45,7 +45,8 @@ struct CohortCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The named cohorts, with the number of their patients.", discussion: "Example: psoas cohort list")
+      commandName: "list", abstract: "The named cohorts, with the number of their patients.",
+      discussion: "Example: psoas cohort list")
 
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var listing: ListingOptions
@@ -60,7 +61,7 @@ struct CohortCommand: ParsableCommand {
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The criteria of a named cohort, and what each of them leaves.",
+      commandName: "show", abstract: "The criteria of a named cohort, and what each of them leaves.",
       discussion: "Example: psoas cohort show alk")
 
     @OptionGroup var registry: RegistryOptions
@@ -83,7 +84,8 @@ struct CohortCommand: ParsableCommand {
 
   struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Forgets a named cohort; its cases stay.", discussion: "Example: psoas cohort delete alk")
+      commandName: "delete", abstract: "Forgets a named cohort; its cases stay.",
+      discussion: "Example: psoas cohort delete alk")
 
     @OptionGroup var registry: RegistryOptions
     @OptionGroup var curator: CuratorOptions

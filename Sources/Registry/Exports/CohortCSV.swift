@@ -12,12 +12,14 @@ extension CaseRegistry {
         var release = CohortRelease(of: listing.columns, under: .full)
         var writer = CSVWriter()
         release.writeHeader(to: &writer)
-        try session.rows(of: query, columns: release.needed, listing: listing.sort) { row in
+        let count = try session.rows(
+          of: query, columns: release.needed, listing: listing.sort, within: CohortSize.stepsOfListing
+        ) { row in
           release.write(row, as: nil, to: &writer)
           if writer.count > Self.piece { try each(writer.drain()) }
         }
         try each(writer.drain())
-        return CohortSize(try session.count(of: query, within: CohortSize.stepsOfListing))
+        return CohortSize(count)
       }
     }
   }
@@ -41,19 +43,12 @@ extension CaseRegistry {
     _ query: CaseQuery, _ release: inout CohortRelease, _ session: ReadSession,
     _ body: (inout CohortRelease, RowInPlace, Pseudonym?) throws -> Void
   ) throws -> CohortSize {
-    var (patients, reports) = (0, 0)
-    func take(_ row: RowInPlace, _ pseudonym: Pseudonym?) throws {
-      try body(&release, row, pseudonym)
-      patients += 1
-      reports += release.reports(row)
-    }
     if release.profile == .full {
-      try session.rows(of: query, columns: release.needed) { try take($0, nil) }
-    } else {
-      let maker = Pseudonym.Maker(key: try pseudonymKey(of: session.registryID()))
-      try session.rows(of: query, columns: release.needed, by: maker.pseudonym, each: take)
+      return CohortSize(try session.rows(of: query, columns: release.needed) { try body(&release, $0, nil) })
     }
-    return CohortSize(patients: patients, reports: reports, unknown: try session.unknown(of: query).patients)
+    let maker = Pseudonym.Maker(key: try pseudonymKey(of: session.registryID()))
+    return CohortSize(
+      try session.rows(of: query, columns: release.needed, by: maker.pseudonym) { try body(&release, $0, $1) })
   }
 
   /// So many bytes are handed over at once.

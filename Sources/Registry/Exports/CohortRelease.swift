@@ -13,7 +13,7 @@ struct CohortRelease {
   /// The columns that leave, in order.
   let columns: [Column]
   let profile: ExportProfile
-  /// What is read for them: the columns, the reasons for empty cells, the number of reports.
+  /// What is read for them: the columns, and the reasons for empty cells.
   let needed: [String]
   private let exits: [Exit]
   /// Those that tell the end of a band of age, in the order of the facts.
@@ -35,7 +35,7 @@ struct CohortRelease {
     self.profile = profile
     bandEnds = exits.indices.filter { exits[$0].disclosure == .bandEnd }.sorted { exits[$0].place < exits[$1].place }
     leaves = CaseFacts.columns.indices.map(leaving.contains)
-    needed = self.columns.map(\.name) + ["absent", "n_sources"]
+    needed = self.columns.map(\.name) + ["absent"]
     reasonsColumn = self.columns.firstIndex { $0.name == "absent" }
   }
 
@@ -78,11 +78,6 @@ struct CohortRelease {
         nil
       }
     }
-  }
-
-  /// How many reports a row of ``needed`` has.
-  func reports(_ row: RowInPlace) -> Int {
-    if case .integer(let number) = row[columns.count + 1] { Int(number) } else { 0 }
   }
 
   /// The same row as values.

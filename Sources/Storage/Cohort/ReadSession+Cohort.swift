@@ -8,6 +8,25 @@ package struct CohortCount: Hashable, Sendable {
   package let unknown: Int
   /// More than those that were counted may be unknown.
   package let mayBeMore: Bool
+
+  fileprivate init(_ found: Found, _ unknown: (rows: Int, isWhole: Bool)) {
+    patients = found.patients
+    reports = found.reports
+    self.unknown = unknown.rows
+    mayBeMore = !unknown.isWhole
+  }
+}
+
+/// What was found so far.
+private struct Found {
+  var patients = 0
+  var reports = 0
+
+  /// - Parameter column: where the row says how many reports it has.
+  mutating func add(_ row: RowInPlace, _ column: Int) {
+    patients += 1
+    if case .integer(let number) = row[column] { reports += Int(number) }
+  }
 }
 
 /// In what order a cohort is listed, and how much of it.
@@ -27,16 +46,26 @@ package struct Listing: Sendable {
 extension ReadSession {
   /// Hands over the flat rows of a cohort one by one.
   ///
-  /// - Parameter columns: names of facts.
-  package func rows(
-    of query: CaseQuery, columns: [String], listing: Listing = Listing(), each: (RowInPlace) throws -> Void
-  ) throws {
+  /// - Parameters:
+  ///   - columns: names of facts.
+  ///   - steps: see ``unknown(of:within:)``.
+  /// - Returns: how large the whole cohort is, even when its listing is limited.
+  @discardableResult package func rows(
+    of query: CaseQuery, columns: [String], listing: Listing = Listing(), within steps: Int? = nil,
+    each: (RowInPlace) throws -> Void
+  ) throws -> CohortCount {
     let condition = query.condition
     let sort = listing.sort.map { "f.\"\($0)\" IS NULL, f.\"\($0)\"\(listing.descending ? " DESC" : ""), " } ?? ""
     let limit = listing.limit.map { " LIMIT \($0)" } ?? ""
+    var found = Found()
     try db.each(
-      "SELECT \(Self.list(columns)) FROM case_facts f WHERE \(condition.sql) ORDER BY \(sort)f.case_id\(limit)",
-      condition.values, each)
+      "\(Self.select(columns)) WHERE \(condition.sql) ORDER BY \(sort)f.case_id\(limit)", condition.values
+    ) { row in
+      found.add(row, columns.count)
+      try each(row)
+    }
+    if listing.limit != nil { found = try count(condition) }
+    return CohortCount(found, try unknown(of: query, within: steps))
   }
 
   /// Hands over the flat rows of a cohort in an order that is made of their ids.
@@ -45,15 +74,21 @@ extension ReadSession {
   package func rows<Key: Comparable>(
     of query: CaseQuery, columns: [String], by key: (UnsafeBufferPointer<UInt8>) -> Key,
     each: (RowInPlace, Key) throws -> Void
-  ) throws {
+  ) throws -> CohortCount {
     let condition = query.condition
     var places: [(key: Key, row: Scalar)] = []
     try db.each("SELECT f.case_id, f.rowid FROM case_facts f WHERE \(condition.sql)", condition.values) { row in
       if case .text(let id) = row[0] { places.append((key(id), row.cell(1))) }
     }
     places.sort { $0.key < $1.key }
-    let select = "SELECT \(Self.list(columns)) FROM case_facts f WHERE f.rowid = ?"
-    try db.each(select, over: places, values: { [$0.row] }, row: { try each($0, $1.key) })
+    var found = Found()
+    try db.each(
+      "\(Self.select(columns)) WHERE f.rowid = ?", over: places, values: { [$0.row] },
+      row: { row, place in
+        found.add(row, columns.count)
+        try each(row, place.key)
+      })
+    return CohortCount(found, try unknown(of: query))
   }
 
   /// Hands over the rows of one table of all cases of a cohort: the keys of the row, then its columns.
@@ -65,29 +100,24 @@ extension ReadSession {
       condition.values, each)
   }
 
-  private static func list(_ columns: [String]) -> String {
-    columns.map { "f.\"\($0)\"" }.joined(separator: ", ")
+  /// Columns of the flat rows, and after them how many reports a row has.
+  private static func select(_ columns: [String]) -> String {
+    "SELECT \((columns + ["n_sources"]).map { "f.\"\($0)\"" }.joined(separator: ", ")) FROM case_facts f"
   }
 
   /// Counts what a query finds.
-  ///
-  /// - Parameter steps: the patients who are unknown are counted until it has cost so much, see `unknown(of:within:)`.
   package func count(of query: CaseQuery, within steps: Int? = nil) throws -> CohortCount {
-    let found = try count(query.condition)
-    let unknown = try unknown(of: query, within: steps)
-    return CohortCount(
-      patients: found.patients, reports: found.reports, unknown: unknown.patients, mayBeMore: !unknown.isWhole)
+    CohortCount(try count(query.condition), try unknown(of: query, within: steps))
   }
 
   /// Counts the patients whom only something unknown keeps out.
   ///
   /// - Parameter steps: steps of SQLite's virtual machine after which no more are counted: where an index finds a
   ///   cohort at once, who is left out of it may still be most of the registry.
-  package func unknown(of query: CaseQuery, within steps: Int? = nil) throws -> (patients: Int, isWhole: Bool) {
+  private func unknown(of query: CaseQuery, within steps: Int? = nil) throws -> (rows: Int, isWhole: Bool) {
     guard let condition = query.leftOutAsUnknown else { return (0, true) }
     guard let steps else { return (try count(condition).patients, true) }
-    let found = try db.count("SELECT 1 FROM case_facts f WHERE \(condition.sql)", condition.values, within: steps)
-    return (found.rows, found.isWhole)
+    return try db.count("SELECT 1 FROM case_facts f WHERE \(condition.sql)", condition.values, within: steps)
   }
 
   /// Counts what each step leaves of the one before it, and of how many that it takes away it is not known; the first
@@ -96,25 +126,22 @@ extension ReadSession {
     let visible = query.visible
     var before = SQLCondition.all([])
     var counts = try [before, visible].map { condition in
-      let found = try count(condition)
-      return CohortCount(patients: found.patients, reports: found.reports, unknown: 0, mayBeMore: false)
+      CohortCount(try count(condition), (0, true))
     }
     before = visible
     for step in query.steps.map(\.query) {
       let after = SQLCondition.all([visible, step.holds])
-      let found = try count(after)
       let unknown = try count(.all([before, step.mayHold, .not(step.holds)])).patients
-      counts.append(
-        CohortCount(patients: found.patients, reports: found.reports, unknown: unknown, mayBeMore: false))
+      counts.append(CohortCount(try count(after), (unknown, true)))
       before = after
     }
     return counts
   }
 
-  private func count(_ condition: SQLCondition) throws -> (patients: Int, reports: Int) {
+  private func count(_ condition: SQLCondition) throws -> Found {
     let row = try Row.fetchOne(
       db, sql: "SELECT count(*), coalesce(sum(f.n_sources), 0) FROM case_facts f WHERE \(condition.sql)",
       arguments: StatementArguments(condition.values.map(\.databaseValue)))
-    return (row?[0] ?? 0, row?[1] ?? 0)
+    return Found(patients: row?[0] ?? 0, reports: row?[1] ?? 0)
   }
 }
