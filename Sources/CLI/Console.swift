@@ -29,14 +29,17 @@ struct Console: Sendable {
 
   /// A pipe that nobody reads any more is a reader who has seen enough: the program ends well.
   private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        exit(errno == EPIPE ? 0 : ExitStatus.notWritten.rawValue)
+    var text = text
+    text.withUTF8 { text in
+      var bytes = UnsafeRawBufferPointer(text)[...]
+      while !bytes.isEmpty {
+        let written = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: bytes).baseAddress, bytes.count)
+        if written < 0 {
+          if errno == EINTR { continue }
+          exit(errno == EPIPE ? 0 : ExitStatus.notWritten.rawValue)
+        }
+        bytes = bytes.dropFirst(written)
       }
-      bytes = bytes.dropFirst(written)
     }
   }
 
