@@ -14,7 +14,9 @@ import Testing
   #expect(!shared.contains("kodama") && !shared.contains("JPN") && !shared.contains("C34"))
   #expect(psoas.run("export", "--format", "evidence-table", "--identified", "--output", psoas.path("e.csv")).code == 0)
   let full = try psoas.text("e.csv")
-  #expect(full.hasPrefix("Case,\"Age, sex\",Country,") && full.contains("kodama2024-2,\"65, male\",JPN,"))
+  #expect(full.hasPrefix("Case,Study,\"Age, sex\",Country,"))
+  #expect(full.contains("kodama2024-1,Kodama et al. 2024; Okazaki et al. 2023,\"46, female\""))
+  #expect(full.contains("kodama2024-2,Kodama et al. 2024,\"65, male\",JPN,"))
   #expect(full.contains(",167–198") && full.split(separator: "\r\n").count == 3)
 }
 

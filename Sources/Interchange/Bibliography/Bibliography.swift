@@ -2,6 +2,19 @@ package import ClinicalModel
 
 /// Publications in the formats of reference managers.
 package enum Bibliography {
+  /// How a table names a publication: `Kodama et al. 2024`; nil when no author is known.
+  package static func label(authors: String?, year: String?) -> String? {
+    let authors = Author.list(authors ?? "")
+    guard let first = authors.first, !first.isOthers else { return nil }
+    let others = authors.dropFirst()
+    let name =
+      others.isEmpty
+      ? first.family
+      : others.count == 1 && !others[1].isOthers
+        ? "\(first.family) and \(others[1].family)" : "\(first.family) et al."
+    return year.map { "\(name) \($0)" } ?? name
+  }
+
   /// BibTeX in UTF-8; a source of which only the citation is known is `@misc` with a note.
   package static func bibtex(_ sources: [Source]) -> String {
     sources.map { source in

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Interchange
 import Storage
 
 /// A table as reviews of the syndrome print one: a patient a row, a cell made of several columns of the flat row.
@@ -83,18 +84,30 @@ struct EvidenceTable {
 
   /// Its columns; one of which a profile lets nothing leave is left out.
   let columns: [Column]
+  /// Whether the second column names the publications.
+  let namesStudies: Bool
   private let cells: [(heading: Heading, places: [Int?])]
 
-  /// - Parameter released: the columns of the flat row that leave.
-  init(of released: [Column]) {
+  /// - Parameter release: what leaves of the flat rows.
+  init(of release: CohortRelease) {
+    namesStudies = release.profile == .full
     cells = Self.headings.map { heading in
-      (heading, heading.facts.map { fact in released.firstIndex { $0.name == fact } })
+      (heading, heading.facts.map { fact in release.columns.firstIndex { $0.name == fact } })
     }.filter { !$0.1.allSatisfy { $0 == nil } }
-    columns = cells.map { Column($0.heading.name, $0.heading.name, kind: .text, privacy: .quasi, meaning: "") }
+    var names = cells.map(\.heading.name)
+    if namesStudies { names.insert("Study", at: 1) }
+    columns = names.map { Column($0, $0, kind: .text, privacy: .quasi, meaning: "") }
   }
 
   /// A row of the table, made of a flat row as it may be told.
-  func row(_ flat: [Scalar]) -> [Scalar] {
-    cells.map { cell in .text(cell.heading.text(cell.places.map { $0.flatMap { flat[$0].written } })) }
+  ///
+  /// - Parameter citations: the sources that report the patient, where they are named.
+  func row(_ flat: [Scalar], _ citations: [(id: String, authors: String?, year: String?)]) -> [Scalar] {
+    var row = cells.map { cell in Scalar.text(cell.heading.text(cell.places.map { $0.flatMap { flat[$0].written } })) }
+    if namesStudies {
+      let studies = citations.map { Bibliography.label(authors: $0.authors, year: $0.year) ?? $0.id }
+      row.insert(.text(studies.isEmpty ? Self.untold : studies.joined(separator: "; ")), at: 1)
+    }
+    return row
   }
 }

@@ -140,10 +140,12 @@ extension CaseRegistry {
     _ order: ExportOrder, _ session: ReadSession, as format: ListingFormat, to sink: OutputSink
   ) throws -> (CohortSize, Int) {
     var release = CohortRelease(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
-    let table = EvidenceTable(of: release.columns)
+    let table = EvidenceTable(of: release)
     var writer = ListingWriter(columns: table.columns, format, width: nil)
     let size = try eachReleased(order.query, &release, session) { release, row, pseudonym in
-      writer.add(table.row(release.cells(row, as: pseudonym)))
+      let cells = release.cells(row, as: pseudonym)
+      let citations = table.namesStudies ? try session.citations(of: cells.first?.written ?? "") : []
+      writer.add(table.row(cells, citations))
       try sink.write(writer.drain())
     }
     writer.end()

@@ -76,14 +76,14 @@ extension ReadSession {
     each: (RowInPlace, Key) throws -> Void
   ) throws -> CohortCount {
     let condition = query.condition
-    var places: [(key: Key, row: Scalar)] = []
+    var places: [(key: Key, row: Int64)] = []
     try db.each("SELECT f.case_id, f.rowid FROM case_facts f WHERE \(condition.sql)", condition.values) { row in
-      if case .text(let id) = row[0] { places.append((key(id), row.cell(1))) }
+      if case .text(let id) = row[0], case .integer(let place) = row[1] { places.append((key(id), place)) }
     }
     places.sort { $0.key < $1.key }
     var found = Found()
     try db.each(
-      "\(Self.select(columns)) WHERE f.rowid = ?", over: places, values: { [$0.row] },
+      "\(Self.select(columns)) WHERE f.rowid = ?", over: places, values: { [.integer($0.row)] },
       row: { row, place in
         found.add(row, columns.count)
         try each(row, place.key)

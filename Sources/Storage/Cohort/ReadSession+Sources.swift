@@ -23,4 +23,17 @@ extension ReadSession {
     if let problem = problems.kept.first { throw StorageError.damaged(problem.text) }
     return sources
   }
+
+  /// The sources that report one patient, in the order told: their ids, their authors as cited, their years.
+  package func citations(of caseID: String) throws -> [(id: String, authors: String?, year: String?)] {
+    let sql = """
+      SELECT s.id, s.authors, s.year FROM case_sources l JOIN sources s ON s.id = l.source_id \
+      WHERE l.case_id = ? AND l.role IS NOT 'cites_only' ORDER BY l.position
+      """
+    var citations: [(id: String, authors: String?, year: String?)] = []
+    try db.each(sql, [.text(caseID)]) { row in
+      citations.append((row.cell(0).written ?? "", row.cell(1).written, row.cell(2).written))
+    }
+    return citations
+  }
 }

@@ -72,6 +72,6 @@ extension Answer {
     }
     return Answer(
       certain: cases(answer.certain, isSelective), possible: cases(answer.possible, isSelective),
-      open: .any([cases(answer.open, isSelective), untold]))
+      open: .any([untold, cases(answer.open, isSelective)]))
   }
 }
