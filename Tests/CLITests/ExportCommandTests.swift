@@ -121,8 +121,9 @@ extension CommandLine {
   #expect(psoas.run("verify").code == 0)
 }
 
-@Test func `two profiles at once are usage`() throws {
+@Test func `two profiles at once are usage, and so is no file to write`() throws {
   let psoas = try CommandLine(seeded: false)
+  #expect(psoas.run("export", "--output", "-").errors.contains("name one"))
   #expect(psoas.run("export", "--identified", "--profile", "shared", "--output", psoas.path("x")).code == 64)
   #expect(psoas.run("export", "--profile", "everything", "--output", psoas.path("x")).code == 64)
 }

@@ -85,6 +85,23 @@ func `a broken sheet is refused with line and column`(text: String, line: Int?, 
   #expect(found.fault.what.contains(what))
 }
 
+@Test func `a comma, a quote or a line break is quoted wherever it stands, and nothing else is`() {
+  for length in 1...25 {
+    for place in 0..<length {
+      for byte in UInt8.min...127 where byte != UInt8(ascii: "'") {
+        var text = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+        text[place] = byte
+        if place == 0 { text.insert(UInt8(ascii: "x"), at: 0) }
+        let written = String(decoding: text, as: UTF8.self)
+        var writer = CSVWriter()
+        writer.text(written)
+        let isQuoted = writer.drain().first == UInt8(ascii: "\"")
+        #expect(isQuoted == [10, 13, 34, 44].contains(byte), "\(byte) at \(place) of \(length)")
+      }
+    }
+  }
+}
+
 @Test func `what is no CSV is told by what it is`() {
   #expect(problem([0x50, 0x4B, 3, 4, 1])?.fault.mend.contains("CSV UTF-8") == true)
   #expect(problem([0xFF, 0xFE, 97, 0])?.fault.what == "this is UTF-16")

@@ -44,6 +44,11 @@ struct ExportCommand: ParsableCommand {
     if identified, let profile, profile != .full {
       throw ValidationError("--identified contradicts --profile \(profile.rawValue); keep one of the two")
     }
+    if output == "-" {
+      throw ValidationError(
+        "an export goes to a file, and --output - names none; name one, or print the cohort with psoas query --format csv"
+      )
+    }
   }
 
   func run() throws {
