@@ -1,7 +1,32 @@
 package import ClinicalModel
 
-/// Publications in the formats of reference managers.
+/// A list of publications, in the format of a reference manager.
 package enum Bibliography {
+  /// BibTeX in UTF-8; a source of which only the citation is known is `@misc` with a note.
+  case bibtex
+  /// RIS, a tag a line.
+  case ris
+  /// CSL-JSON, as citation processors read it.
+  case csl
+
+  /// How the entries stand one after another.
+  package var frame: ListFrame {
+    switch self {
+    case .bibtex: ListFrame(between: "\n")
+    case .ris: ListFrame(between: "\r\n")
+    case .csl: ListFrame(start: "[\n", between: ",\n", end: "\n]\n", empty: "[]\n")
+    }
+  }
+
+  /// The entry of one publication.
+  package func text(of source: Source) -> String {
+    switch self {
+    case .bibtex: Self.bibtex(source)
+    case .ris: Self.ris(source)
+    case .csl: "  " + JSONWriter.pretty(Self.csl(source), indent: "  ")
+    }
+  }
+
   /// How a table names a publication: `Kodama et al. 2024`; nil when no author is known.
   package static func label(authors: String?, year: String?) -> String? {
     let authors = Author.list(authors ?? "")
@@ -15,78 +40,68 @@ package enum Bibliography {
     return year.map { "\(name) \($0)" } ?? name
   }
 
-  /// BibTeX in UTF-8; a source of which only the citation is known is `@misc` with a note.
-  package static func bibtex(_ sources: [Source]) -> String {
-    sources.map { source in
-      let volume = Volume(source.volume)
-      let authors = source.authors.map { text in
-        Author.list(text).map { author in
-          if author.isOthers { return "others" }
-          let family = escaped(author.family)
-          return author.given.isEmpty ? "{\(family)}" : "\(family), \(escaped(author.given))"
-        }.joined(separator: " and ")
-      }
-      let fields: [(String, String?)] = [
-        ("author", authors), ("title", source.title.map { "{\(escaped($0))}" }),
-        ("journal", source.journal.map(escaped)), ("volume", volume.number.map(escaped)),
-        ("number", volume.issue.map(escaped)), ("pages", source.pages.map(escaped)),
-        ("year", source.year?.scalar.written), ("doi", source.doi?.text), ("pmid", source.pmid?.text),
-        ("language", source.language?.text), ("note", source.citation.map(escaped)),
-      ]
-      let lines = fields.compactMap { name, value in value.map { "  \(name) = {\($0)}" } }
-      let kind = source.journal == nil ? "misc" : "article"
-      return "@\(kind){\(source.id),\n\(lines.joined(separator: ",\n"))\n}\n"
-    }.joined(separator: "\n")
-  }
-
-  /// RIS, a tag a line.
-  package static func ris(_ sources: [Source]) -> String {
-    sources.map { source in
-      let volume = Volume(source.volume)
-      var lines: [(String, String?)] = [("TY", source.journal == nil ? "GEN" : "JOUR"), ("ID", source.id)]
-      for author in Author.list(source.authors ?? "") {
-        lines.append(
-          (
-            "AU",
-            author.isOthers ? "et al." : author.given.isEmpty ? author.family : "\(author.family), \(author.given)"
-          ))
-      }
-      lines += [
-        ("TI", source.title), ("JO", source.journal), ("VL", volume.number), ("IS", volume.issue),
-        ("SP", source.pages), ("PY", source.year?.scalar.written), ("DO", source.doi?.text), ("AN", source.pmid?.text),
-        ("LA", source.language?.text), ("N1", source.citation), ("ER", ""),
-      ]
-      return lines.compactMap { tag, value in
-        value.map { "\(tag)  - \($0.split(whereSeparator: \.isNewline).joined(separator: " "))\r\n" }
-      }.joined()
-    }.joined(separator: "\r\n")
-  }
-
-  /// CSL-JSON, as citation processors read it.
-  package static func csl(_ sources: [Source]) -> String {
-    let items = sources.map { source -> CaseNode in
-      let volume = Volume(source.volume)
-      var entries: [(String, CaseNode?)] = [
-        ("id", .text(source.id)), ("type", .text(source.journal == nil ? "document" : "article-journal")),
-        ("title", source.title.map { .text($0) }),
-      ]
-      let authors = Author.list(source.authors ?? "").map { author in
-        CaseNode.map(
-          author.isOthers || author.given.isEmpty
-            ? [("literal", .text(author.isOthers ? "et al." : author.family))]
-            : [("family", .text(author.family)), ("given", .text(author.given))])
-      }
-      if !authors.isEmpty { entries.append(("author", CaseNode(.list(authors)))) }
-      entries += [
-        ("container-title", source.journal.map { .text($0) }), ("volume", volume.number.map { .text($0) }),
-        ("issue", volume.issue.map { .text($0) }), ("page", source.pages.map { .text($0) }),
-        ("issued", source.year.map(issued)),
-        ("DOI", source.doi.map { .text($0.text) }), ("PMID", source.pmid.map { .text($0.text) }),
-        ("language", source.language.map { .text($0.text) }), ("note", source.citation.map { .text($0) }),
-      ]
-      return .map(entries)
+  private static func bibtex(_ source: Source) -> String {
+    let volume = Volume(source.volume)
+    let authors = source.authors.map { text in
+      Author.list(text).map { author in
+        if author.isOthers { return "others" }
+        let family = escaped(author.family)
+        return author.given.isEmpty ? "{\(family)}" : "\(family), \(escaped(author.given))"
+      }.joined(separator: " and ")
     }
-    return JSONWriter.pretty(CaseNode(.list(items))) + "\n"
+    let fields: [(String, String?)] = [
+      ("author", authors), ("title", source.title.map { "{\(escaped($0))}" }),
+      ("journal", source.journal.map(escaped)), ("volume", volume.number.map(escaped)),
+      ("number", volume.issue.map(escaped)), ("pages", source.pages.map(escaped)),
+      ("year", source.year?.scalar.written), ("doi", source.doi?.text), ("pmid", source.pmid?.text),
+      ("language", source.language?.text), ("note", source.citation.map(escaped)),
+    ]
+    let lines = fields.compactMap { name, value in value.map { "  \(name) = {\($0)}" } }
+    let kind = source.journal == nil ? "misc" : "article"
+    return "@\(kind){\(source.id),\n\(lines.joined(separator: ",\n"))\n}\n"
+  }
+
+  private static func ris(_ source: Source) -> String {
+    let volume = Volume(source.volume)
+    var lines: [(String, String?)] = [("TY", source.journal == nil ? "GEN" : "JOUR"), ("ID", source.id)]
+    for author in Author.list(source.authors ?? "") {
+      lines.append(
+        (
+          "AU",
+          author.isOthers ? "et al." : author.given.isEmpty ? author.family : "\(author.family), \(author.given)"
+        ))
+    }
+    lines += [
+      ("TI", source.title), ("JO", source.journal), ("VL", volume.number), ("IS", volume.issue),
+      ("SP", source.pages), ("PY", source.year?.scalar.written), ("DO", source.doi?.text), ("AN", source.pmid?.text),
+      ("LA", source.language?.text), ("N1", source.citation), ("ER", ""),
+    ]
+    return lines.compactMap { tag, value in
+      value.map { "\(tag)  - \($0.split(whereSeparator: \.isNewline).joined(separator: " "))\r\n" }
+    }.joined()
+  }
+
+  private static func csl(_ source: Source) -> CaseNode {
+    let volume = Volume(source.volume)
+    var entries: [(String, CaseNode?)] = [
+      ("id", .text(source.id)), ("type", .text(source.journal == nil ? "document" : "article-journal")),
+      ("title", source.title.map { .text($0) }),
+    ]
+    let authors = Author.list(source.authors ?? "").map { author in
+      CaseNode.map(
+        author.isOthers || author.given.isEmpty
+          ? [("literal", .text(author.isOthers ? "et al." : author.family))]
+          : [("family", .text(author.family)), ("given", .text(author.given))])
+    }
+    if !authors.isEmpty { entries.append(("author", CaseNode(.list(authors)))) }
+    entries += [
+      ("container-title", source.journal.map { .text($0) }), ("volume", volume.number.map { .text($0) }),
+      ("issue", volume.issue.map { .text($0) }), ("page", source.pages.map { .text($0) }),
+      ("issued", source.year.map(issued)),
+      ("DOI", source.doi.map { .text($0.text) }), ("PMID", source.pmid.map { .text($0.text) }),
+      ("language", source.language.map { .text($0.text) }), ("note", source.citation.map { .text($0) }),
+    ]
+    return .map(entries)
   }
 
   private static func issued(_ year: Whole<CalendarYear>) -> CaseNode {

@@ -39,41 +39,43 @@ package struct DataPackage {
   package var created: String?
   /// What there is to say of the cohort: its criteria, the registry's head, how many rows, patients and reports.
   package var cohort: [(String, String)]
-  package var sources: [Source]
   package var resources: [Resource]
 
   package init(
-    name: String, title: String, version: String, created: String?, cohort: [(String, String)], sources: [Source],
-    resources: [Resource]
+    name: String, title: String, version: String, created: String?, cohort: [(String, String)], resources: [Resource]
   ) {
     self.name = name
     self.title = title
     self.version = version
     self.created = created
     self.cohort = cohort
-    self.sources = sources
     self.resources = resources
   }
 
-  package var text: String {
-    let told = sources.map(Self.source)
-    return JSONWriter.pretty(
+  /// The descriptor without its end: the sources follow, as many as there are, and ``end``.
+  package var start: String {
+    let text = JSONWriter.pretty(
       .map([
         ("$schema", .text("https://datapackage.org/profiles/2.0/datapackage.json")), ("name", .text(name)),
         ("title", .text(title)), ("version", .text(version)), ("created", created.map { .text($0) }),
-        ("sources", told.isEmpty ? nil : .list(told)),
         ("psoas", .map(cohort.map { ($0.0, .text($0.1)) })), ("resources", .list(resources.map(Self.resource))),
-      ])) + "\n"
+      ]))
+    return String(text.dropLast(Self.end.count - 1))
   }
 
+  package static let end = "\n}\n"
+  package static let sources = ListFrame(start: ",\n  \"sources\": [\n", between: ",\n", end: "\n  ]")
+
   /// A publication with the licence that it is under.
-  private static func source(_ source: Source) -> CaseNode {
-    .map([
-      ("title", .text(source.title ?? source.citation ?? source.id)),
-      ("path", source.doi.map { .text("https://doi.org/\($0.text)") }),
-      ("version", source.year?.scalar.written.map { .text($0) }),
-      ("license", .text(source.licence ?? "not reported")), ("id", .text(source.id)),
-    ])
+  package static func text(of source: Source) -> String {
+    "    "
+      + JSONWriter.compact(
+        .map([
+          ("title", .text(source.title ?? source.citation ?? source.id)),
+          ("path", source.doi.map { .text("https://doi.org/\($0.text)") }),
+          ("version", source.year?.scalar.written.map { .text($0) }),
+          ("license", .text(source.licence ?? "not reported")), ("id", .text(source.id)),
+        ]))
   }
 
   private static func resource(_ resource: Resource) -> CaseNode {

@@ -73,9 +73,9 @@ extension CaseRegistry {
       return try file(order, path) { session, sink in
         try writeEvidence(order, session, as: path.hasSuffix(".csv") ? .csv : .markdown, to: sink)
       }
-    case .bibtex: return try references(order, path, Bibliography.bibtex)
-    case .ris: return try references(order, path, Bibliography.ris)
-    case .csl: return try references(order, path, Bibliography.csl)
+    case .bibtex: return try references(order, path, .bibtex)
+    case .ris: return try references(order, path, .ris)
+    case .csl: return try references(order, path, .csl)
     case .dataPackage: return try directory(order, path) { try writePackage(order, $0, to: $1) }
     case .long:
       guard order.profile == .full else {
@@ -126,14 +126,35 @@ extension CaseRegistry {
     }
   }
 
-  private func references(
-    _ order: ExportOrder, _ path: String, _ text: ([Source]) -> String
-  ) throws -> ExportReport {
+  private func references(_ order: ExportOrder, _ path: String, _ list: Bibliography) throws -> ExportReport {
     try file(order, path) { session, sink in
-      let sources = try session.sources(in: order.query).filter(\.isPublished)
-      try sink.write(Array(text(sources).utf8))
-      return (CohortSize(try session.count(of: order.query)), sources.count)
+      let count = try writeSources(of: order.query, session, to: sink, in: list.frame) { source in
+        source.isPublished ? list.text(of: source) : nil
+      }
+      return (CohortSize(try session.count(of: order.query)), count)
     }
+  }
+
+  /// Writes a text for each source of a cohort.
+  ///
+  /// - Parameter text: nil for a source that is left out.
+  /// - Returns: how many there are.
+  func writeSources(
+    of query: CaseQuery, _ session: ReadSession, to sink: OutputSink, in frame: ListFrame, text: (Source) -> String?
+  ) throws -> Int {
+    var (waiting, count) = ("", 0)
+    try session.sources(in: query) { source in
+      guard let text = text(source) else { return }
+      waiting += (count == 0 ? frame.start : frame.between) + text
+      count += 1
+      if waiting.utf8.count > Self.piece {
+        try sink.write(Array(waiting.utf8))
+        waiting = ""
+      }
+    }
+    waiting += count == 0 ? frame.empty : frame.end
+    try sink.write(Array(waiting.utf8))
+    return count
   }
 
   private func writeEvidence(

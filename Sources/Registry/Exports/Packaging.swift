@@ -36,11 +36,17 @@ extension CaseRegistry {
         ("criteria", order.query.commandLine), ("profile", order.profile.rawValue),
         ("registry", change.head.text), ("rows", String(rows)), ("patients", String(size.patients)),
         ("reports", String(size.reports)),
-      ], sources: isFull ? try session.sources(in: order.query) : [],
+      ],
       resources: folder.files.compactMap { file in
         tables.first { "\($0.name).csv" == file.name }?.written(file)
       })
-    try folder.file("datapackage.json") { try $0.write(Array(package.text.utf8)) }
+    try folder.file("datapackage.json") { sink in
+      try sink.write(Array(package.start.utf8))
+      if isFull {
+        _ = try writeSources(of: order.query, session, to: sink, in: DataPackage.sources, text: DataPackage.text)
+      }
+      try sink.write(Array(DataPackage.end.utf8))
+    }
     return (size, rows)
   }
 }

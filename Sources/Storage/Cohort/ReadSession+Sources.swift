@@ -2,8 +2,8 @@ package import ClinicalModel
 internal import GRDB
 
 extension ReadSession {
-  /// The sources that report the patients of a cohort, each once, by their ids; one that only cites is none.
-  package func sources(in query: CaseQuery) throws -> [Source] {
+  /// Hands over the sources that report the patients of a cohort, each once, by their ids; one that only cites is none.
+  package func sources(in query: CaseQuery, each: (Source) throws -> Void) throws {
     let schema = Source.table.schema
     let tied = schema.link?.columns ?? []
     let cells = schema.columns.map { tied.contains($0.name) ? "NULL" : "s.\($0.name)" }.joined(separator: ", ")
@@ -13,15 +13,14 @@ extension ReadSession {
       WHERE l.role IS NOT 'cites_only' AND l.case_id IN (SELECT f.case_id FROM case_facts f WHERE \(condition.sql))) \
       ORDER BY s.id
       """
-    var sources: [Source] = []
-    var problems = Problems()
     try db.each(sql, condition.values) { row in
+      var problems = Problems()
       let plain = PlainRow(
         id: row.cell(0).written ?? "", cells: schema.columns.indices.map { row.cell($0 + 1) }, children: [])
-      sources.append(Source(plain, &problems))
+      let source = Source(plain, &problems)
+      if let problem = problems.kept.first { throw StorageError.damaged(problem.text) }
+      try each(source)
     }
-    if let problem = problems.kept.first { throw StorageError.damaged(problem.text) }
-    return sources
   }
 
   /// The sources that report one patient, in the order told: their ids, their authors as cited, their years.
