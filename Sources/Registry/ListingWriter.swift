@@ -6,6 +6,8 @@ import Interchange
 /// A table waits for its first thousand rows, which say how wide its columns are.
 public struct ListingWriter {
   private let columns: [Column]
+  /// Their names in JSON.
+  private let keys: [String]
   private let format: ListingFormat
   private let width: Int?
   private var text = ""
@@ -17,6 +19,7 @@ public struct ListingWriter {
   /// - Parameter width: the characters of a line of the terminal; nil where there is none, and nothing is cut.
   public init(columns: [Column], _ format: ListingFormat, width: Int?) {
     self.columns = columns
+    keys = columns.map(\.name.json)
     self.format = format
     self.width = width
     switch format {
@@ -68,15 +71,16 @@ public struct ListingWriter {
   }
 
   private func object(_ row: [Scalar]) -> String {
-    let pairs = zip(columns, row).map { column, cell in
-      let text = column.kind == .boolean && cell != .null ? cell.written ?? "null" : cell.json
-      return "\(column.name.json): \(text)"
+    let pairs = columns.indices.map { index in
+      let cell = row[index]
+      let text = columns[index].kind == .boolean && cell != .null ? cell.written ?? "null" : cell.json
+      return "\(keys[index]): \(text)"
     }
     return "{\(pairs.joined(separator: ", "))}"
   }
 
   private static func line(_ cells: [String]) -> String {
-    "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |\n"
+    "| " + cells.map(\.inMarkdown).joined(separator: " | ") + " |\n"
   }
 
   /// Columns as wide as the rows that waited need; the widest give way where the terminal is narrow.
@@ -110,6 +114,10 @@ public struct ListingWriter {
 extension String {
   /// The columns of a terminal that it takes, as far as a letter takes one.
   fileprivate var width: Int { utf8.allSatisfy { $0 < 128 } ? utf8.count : count }
+
+  fileprivate var inMarkdown: String {
+    utf8.contains(UInt8(ascii: "|")) ? onOneLine.replacing("|", with: "\\|") : onOneLine
+  }
 
   fileprivate var onOneLine: String { utf8.contains(10) ? replacing("\n", with: " ") : self }
 
