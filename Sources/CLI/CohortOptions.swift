@@ -212,7 +212,8 @@ extension CohortSize {
       case (0, false): ""
       case (1, false): "; 1 more was left out because it is not known whether it matches"
       case (_, false): "; \(self.unknown) more were left out because it is not known whether they match"
-      case (0, true): "; not counted how many were left out because it is not known whether they match; an export does"
+      case (0, true):
+        "; those left out because it is not known whether they match were not counted; an export counts them"
       case (_, true):
         "; \(self.unknown) or more were left out because it is not known whether they match; an export counts them all"
       }

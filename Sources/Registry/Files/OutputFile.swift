@@ -48,7 +48,9 @@ struct OutputFile {
     until isInterrupted: @escaping @Sendable () -> Bool, _ body: (OutputSink) throws -> Result
   ) throws -> Result {
     let waiting = try Self.nameless()
-    let result = try body(try OutputSink(dup(waiting.fileDescriptor), path: path, until: isInterrupted))
+    let sink = try OutputSink(dup(waiting.fileDescriptor), path: path, until: isInterrupted)
+    let result = try body(sink)
+    _ = try sink.digest
     try waiting.seek(toOffset: 0)
     let target = try OutputSink(open(path, O_WRONLY), path: path)
     while let piece = try waiting.read(upToCount: 1 << 20), !piece.isEmpty { try target.write([UInt8](piece)) }

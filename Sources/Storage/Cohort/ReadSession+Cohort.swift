@@ -106,8 +106,8 @@ extension ReadSession {
   }
 
   /// Counts what a query finds.
-  package func count(of query: CaseQuery, within steps: Int? = nil) throws -> CohortCount {
-    CohortCount(try count(query.condition), try unknown(of: query, within: steps))
+  package func count(of query: CaseQuery) throws -> CohortCount {
+    CohortCount(try count(query.condition), try unknown(of: query))
   }
 
   /// Counts the patients whom only something unknown keeps out.
