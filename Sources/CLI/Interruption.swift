@@ -1,10 +1,11 @@
 import Foundation
 import Synchronization
 
-/// Ctrl-C during a command that changes the registry: it is asked to stop and undo what it did; a second one ends it at
-/// once.
+/// Ctrl-C during a long command: it is asked to stop and undo what it did; another one a moment later ends it at once.
 enum Interruption {
   fileprivate static let isAsked = Atomic(false)
+  /// When that was, in seconds since 1970.
+  fileprivate static let asked = Atomic(0)
 
   /// Begins to listen.
   ///
@@ -16,8 +17,14 @@ enum Interruption {
     for number in [SIGINT, SIGTERM, SIGHUP] {
       sigaddset(&heard, number)
       signal(number) { caught in
-        Interruption.isAsked.store(true, ordering: .relaxed)
-        signal(caught, SIG_DFL)
+        if !Interruption.isAsked.load(ordering: .relaxed) {
+          Interruption.asked.store(time(nil), ordering: .relaxed)
+          Interruption.isAsked.store(true, ordering: .relaxed)
+        } else if time(nil) > Interruption.asked.load(ordering: .relaxed) + 1 {
+          // An impatient second press must not leave half a file behind, which the first one is about to remove.
+          signal(caught, SIG_DFL)
+          raise(caught)
+        }
       }
     }
     // Whoever started us may have done so from a thread that hears no signals.

@@ -5,7 +5,7 @@ import Testing
 @testable import CLI
 
 #if os(Linux)
-  @Test func `Ctrl-C during an import leaves the registry as it was, to the byte, and says so`() throws {
+  @Test func `Ctrl-C during an import, even pressed twice, leaves the registry as it was, to the byte, and says so`() throws {
     let psoas = try CommandLine(seeded: true)
     let before = try Data(contentsOf: URL(filePath: psoas.path("psoas.sqlite")))
     let lines = (0..<40_000).map { "{\"id\": \"synthetic-\($0)\", \"note\": \"synthetic\", \"sex\": \"male\"}\n" }
@@ -25,6 +25,8 @@ import Testing
       usleep(10_000)
     }
     usleep(300_000)
+    process.interrupt()
+    usleep(2000)
     process.interrupt()
     let told = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
