@@ -5,7 +5,7 @@ import Testing
 @testable import CLI
 
 #if os(Linux)
-  @Test func `Ctrl-C during an import, even pressed twice, leaves the registry as it was, to the byte, and says so`() throws {
+  @Test func `Ctrl-C during an import, even twice, leaves the registry as it was, to the byte, and says so`() throws {
     let psoas = try CommandLine(seeded: true)
     let before = try Data(contentsOf: URL(filePath: psoas.path("psoas.sqlite")))
     let lines = (0..<40_000).map { "{\"id\": \"synthetic-\($0)\", \"note\": \"synthetic\", \"sex\": \"male\"}\n" }
