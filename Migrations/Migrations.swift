@@ -27,6 +27,7 @@ public enum Migrations {
     Step("V0017_case_facts_by_row", PackageResources.V0017_case_facts_by_row_sql),
     Step("V0018_cohort_indexes", PackageResources.V0018_cohort_indexes_sql),
     Step("V0019_views", PackageResources.V0019_views_sql),
+    Step("V0020_registry_in_history", PackageResources.V0020_registry_in_history_sql),
   ]
 }
 

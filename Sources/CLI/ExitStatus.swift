@@ -1,7 +1,8 @@
 import ClinicalModel
 import Registry
 
-/// The exit codes; a contract with scripts. `verify` has its own: 0 verified, 2 tampered, 3 not anchored.
+/// The exit codes; a contract with scripts. `verify` has its own: 0 verified, 2 tampered, 3 not
+/// anchored, 4 anchored up to revisions that were not seen here.
 enum ExitStatus: Int32 {
   case done = 0
   case usage = 64

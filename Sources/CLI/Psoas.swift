@@ -80,7 +80,8 @@ struct Psoas: ParsableCommand {
       return ExitStatus.usage.rawValue
     case let code where error is ExitCode: return code.rawValue
     case _:
-      Console.note("psoas: \(error). This is our fault; please report it with the command that you typed.")
+      // Not what the error says of itself: it could hold a row.
+      Console.note("psoas: \(type(of: error)). This is our fault; please report it with the command that you typed.")
       return ExitStatus.ourFault.rawValue
     }
   }

@@ -18,6 +18,11 @@ struct RegistryOptions: ParsableArguments {
   /// For reading; nobody's name is kept.
   func open() throws -> CaseRegistry { try CaseRegistry.open(at: path, for: .reading, by: Console.current.curator()) }
 
+  /// For reading by somebody whose name is kept if something must be.
+  func open(readingBy curator: CuratorOptions) throws -> CaseRegistry {
+    try CaseRegistry.open(at: path, for: .reading, by: curator.curator)
+  }
+
   func open(by curator: CuratorOptions) throws -> CaseRegistry {
     try CaseRegistry.open(at: path, for: .writing, by: curator.curator)
   }

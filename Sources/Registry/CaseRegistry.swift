@@ -18,9 +18,7 @@ public struct CaseRegistry: Sendable {
     try RegistryError.wrapping {
       try OutputFile(path: path).createPrivately()
       let database = try RegistryDatabase.create(at: path, by: curator.author)
-      let registry = CaseRegistry(path: path, database: database, curator: curator)
-      try registry.anchor()
-      return registry
+      return CaseRegistry(path: path, database: database, curator: curator)
     }
   }
 
@@ -45,26 +43,49 @@ public struct CaseRegistry: Sendable {
       if let (from, copy) = database.migrated {
         curator.note(
           "\(path) was brought from schema \(from) to \(RegistryDatabase.schema); as it was it lies in \(copy)")
-        try registry.anchor()
       }
       return registry
     }
   }
 
-  /// Everything that a command changes, in one transaction; then the new end of the history is anchored outside.
+  /// Everything that a command changes, in one transaction; the new end of the history is anchored outside.
   func change<Result>(_ body: (WriteSession) throws -> Result) throws -> Result {
-    try RegistryError.wrapping {
-      let before = try database.read { try $0.chainHead() }
-      let result = try database.mutate(by: curator.author, body)
-      if try database.read({ try $0.chainHead() }) != before { try anchor() }
-      return result
+    try RegistryError.wrapping { try database.mutate(by: curator.author, body) }
+  }
+
+  /// So many cases are read at once where all are read: who writes meanwhile waits for these and not for all.
+  static let slice = 200
+
+  /// The ids of all cases, or of some, slice by slice.
+  func eachSlice(of some: [String]? = nil, _ body: ([String]) throws -> Void) throws {
+    if let some {
+      for start in stride(from: 0, to: some.count, by: Self.slice) {
+        try body(Array(some[start..<min(start + Self.slice, some.count)]))
+      }
+      return
+    }
+    var last = ""
+    while true {
+      let ids = try database.read { try $0.caseIDs(after: last, atMost: Self.slice) }
+      guard let next = ids.last else { return }
+      last = next
+      try body(ids)
     }
   }
 
   /// Derives the flat rows and the bounds of the dates anew, as the rules of this program have it.
   ///
   /// - Returns: how many cases there are, and how many of their flat rows changed.
-  public func refresh() throws -> (cases: Int, changed: Int) { try change { try $0.refresh() } }
+  public func refresh() throws -> (cases: Int, changed: Int) {
+    try RegistryError.wrapping {
+      var (cases, changed) = (0, 0)
+      try eachSlice { ids in
+        cases += ids.count
+        changed += try change { try $0.refresh(ids) }
+      }
+      return (cases, changed)
+    }
+  }
 
   /// A change without a reason is kept, and its author asked for one.
   func noteMissingReason() {

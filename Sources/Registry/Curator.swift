@@ -37,7 +37,48 @@ public struct Curator: Sendable {
     do { return try PartialDate(parsing: String(now().prefix(10))).window?.days.lowerBound } catch { return nil }
   }
 
-  var author: Author {
-    Author(name: name(), reason: reason, time: now(), program: program) { random(32) }
+  var author: Author { author(accepting: false) }
+
+  /// - Parameter accepting: whether the end of the history is one that somebody vouches for.
+  func author(accepting: Bool) -> Author {
+    let curator = self
+    return Author(
+      name: name(), reason: reason, time: now(), program: program,
+      witness: { curator.anchor($0, $1, $2, accepting: accepting) }, salt: { curator.random(32) })
+  }
+
+  /// Keeps the end of a history outside its registry, if what was there before the command was all seen here: what
+  /// somebody else added is not vouched for by adding to it. Where it is not kept, the user hears of it.
+  private func anchor(
+    _ registry: String, _ before: ChainHead, _ after: ChainHead, accepting: Bool
+  ) -> Author.Confirmation {
+    let state = StateDirectory(path: state)
+    let anchors = state.anchors()
+    func anchor(_ as: Anchors.Anchor.State) -> Anchors.Anchor {
+      Anchors.Anchor(registry: registry, head: after, time: now(), state: `as`)
+    }
+    do {
+      try state.prepare()
+      if !accepting {
+        guard before.seq == 0 || anchors.all(of: registry).end(at: before) else {
+          note(
+            "the end of the history was not anchored: what was there before was not all seen here; psoas verify tells more"
+          )
+          return {}
+        }
+        try anchors.append(anchor(.coming), durably: true)
+      }
+      let whole = anchor(accepting ? .accepted : .seen)
+      return {
+        do { try anchors.append(whole, durably: accepting) } catch { tell(error) }
+      }
+    } catch {
+      tell(error)
+      return {}
+    }
+  }
+
+  @Sendable private func tell(_ error: any Error) {
+    if case RegistryError.notWritten(let fault) = error { note("the end of the history was not anchored: \(fault)") }
   }
 }

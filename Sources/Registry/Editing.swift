@@ -26,7 +26,7 @@ extension CaseRegistry {
   /// - Throws: as ``add(_:id:)``; ``RegistryError/noInput(_:)`` when there is no such case.
   public func edit(_ id: String, _ options: CaseOptions, asReported: Bool = false) throws -> ImportReport {
     try byHand(asReported: asReported) { intake in
-      guard let stored = try intake.session.reading.fetchCase(id) else {
+      guard let stored = try intake.session.stored(id)?.subject else {
         throw try Self.noCase(id, intake.session.reading)
       }
       var draft = CaseDraft(of: stored)
@@ -110,7 +110,7 @@ extension CaseRegistry {
   }
 
   private static func stored(_ id: String, _ session: WriteSession) throws -> Case {
-    guard let found = try session.reading.fetchCase(id) else { throw try noCase(id, session.reading) }
+    guard let found = try session.stored(id)?.subject else { throw try noCase(id, session.reading) }
     return found
   }
 }

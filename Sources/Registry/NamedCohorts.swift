@@ -60,7 +60,6 @@ extension CaseRegistry {
       }
       try session.keep(
         StoredCohort(name: name, definition: query.definition, created: curator.now(), note: note ?? old?.note))
-      try session.record(.cohort, payload: "{\"cohort\":\(name.json),\"definition\":\(query.definition.json)}")
     }
   }
 
@@ -69,10 +68,7 @@ extension CaseRegistry {
   /// - Throws: as ``cohort(named:)``.
   public func deleteCohort(_ name: String) throws {
     _ = try cohort(named: name)
-    try change { session in
-      try session.deleteCohort(name)
-      try session.record(.cohort, payload: "{\"cohort\":\(name.json),\"definition\":null}")
-    }
+    try change { try $0.deleteCohort(name) }
   }
 }
 

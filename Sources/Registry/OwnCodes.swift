@@ -14,10 +14,7 @@ extension CaseRegistry {
   /// - Throws: ``RegistryError/refused(_:)`` with every line that cannot be read.
   public func importCodes(_ path: String, as list: String) throws -> Int {
     let entries = try Self.codes(in: path)
-    try change { session in
-      try session.replaceCodes(of: list, with: entries)
-      try session.record(.codes, payload: "{\"list\":\(list.json),\"codes\":\(entries.count)}")
-    }
+    try change { try $0.replaceCodes(of: list, with: entries) }
     return entries.count
   }
 

@@ -65,6 +65,14 @@ extension RegistryError {
       case .damaged(let place):
         throw RegistryError.damaged(
           Fault("a stored value cannot be one: \(place)", mend: "take the case from a copy of the registry"))
+      case .otherwiseTold(let id):
+        throw RegistryError.damaged(
+          Fault(
+            "\(id) is not as the history says: it was changed past psoas",
+            mend: "psoas verify shows the difference; nothing was changed on top of it"))
+      case .forgedSchema(let what):
+        throw RegistryError.damaged(
+          Fault("\(what): the file was changed past psoas", mend: "take a copy of the registry; nothing was changed"))
       }
     }
   }

@@ -10,6 +10,8 @@ public struct Verification: Sendable {
     case tampered
     /// Whole in itself; that it was cut short or written anew cannot be excluded.
     case notAnchored
+    /// Whole, and an end of it was seen here before; what was added since was not.
+    case unseenTail
   }
 
   public let outcome: Outcome
@@ -23,49 +25,89 @@ extension CaseRegistry {
   /// - Parameter quick: looks at the chain alone, not at the tables.
   public func verify(quick: Bool) throws -> Verification {
     try RegistryError.wrapping {
-      try database.read { session in
-        var findings: [String] = []
-        var count = 0
-        func report(_ deviation: Deviation) {
-          count += 1
-          if findings.count < Problems.limit { findings.append(deviation.text) }
-        }
-        try session.verifyChain(report)
-        if !quick { try session.verifyTables(report) }
+      var found = try findings(quick: quick)
+      return try database.read { session in
         let head = try session.chainHead()
-        let anchors = StateDirectory(path: curator.state).anchors(of: try session.registryID())
-        for anchor in anchors {
-          guard try session.chainHash(at: anchor.seq)?.hex != anchor.hash else { continue }
-          report(Deviation(of: anchor, head: head))
+        let anchors = StateDirectory(path: curator.state).anchors().all(of: try session.registryID())
+        for anchor in anchors where anchor.state != .coming {
+          if try session.chainHash(at: anchor.head.seq) != anchor.head.hash {
+            found.add(Deviation(of: anchor, head: head))
+          }
         }
-        if count > findings.count { findings.append("… and \(count - findings.count) more") }
+        if found.count > 0 { return found.tampered(at: head) }
         let whole = quick ? "the history is whole" : "the history is whole and the tables agree with it"
-        guard findings.isEmpty else {
-          let places = count == 1 ? "1 place" : "\(count) places"
-          return Verification(outcome: .tampered, findings: findings, summary: "TAMPERED in \(places); \(head.text)")
+        guard let last = try anchors.last(in: { try session.chainHash(at: $0) }) else {
+          return Verification(
+            outcome: .notAnchored, findings: [],
+            summary:
+              "consistent but not anchored: \(whole); \(head.text). That it was cut or rewritten cannot be excluded here; \(Self.acceptance)"
+          )
         }
-        guard let last = anchors.max(by: { $0.seq < $1.seq }) else {
-          let summary =
-            "consistent but not anchored: \(whole); \(head.text). That it was cut or rewritten cannot be excluded here"
-          return Verification(outcome: .notAnchored, findings: [], summary: summary)
+        guard last.head.seq < head.seq else {
+          return Verification(
+            outcome: .verified, findings: [],
+            summary: "verified to seq \(last.head.seq) against the anchor of \(last.time): \(whole); \(head.text)")
         }
-        let later = head.seq == last.seq ? "" : "; \(head.seq - last.seq) later revisions were never anchored here"
+        let later = head.seq - last.head.seq
+        let authors = try session.authors(after: last.head.seq).joined(separator: ", ")
         return Verification(
-          outcome: .verified, findings: [],
-          summary: "verified to seq \(last.seq) against the anchor of \(last.time): \(whole); \(head.text)\(later)")
+          outcome: .unseenTail, findings: [],
+          summary:
+            "anchored to seq \(last.head.seq) of \(last.time); \(later) later, by \(authors), \(later == 1 ? "was" : "were") not seen here: \(whole); \(head.text). psoas history tells what was done; \(Self.acceptance)"
+        )
       }
     }
   }
 
-  /// Keeps the end of the history outside the registry; where that cannot be, the user hears of it.
-  func anchor() throws {
-    let (registry, head) = try database.read { (try $0.registryID(), try $0.chainHead()) }
-    do {
-      try StateDirectory(path: curator.state).append(
-        StateDirectory.Anchor(registry: registry, seq: head.seq, hash: head.hash.hex, time: curator.now()))
-    } catch RegistryError.notWritten(let fault) {
-      curator.note("the end of the history was not anchored: \(fault)")
+  private static let acceptance =
+    "if you know where the file comes from: psoas verify --accept-restored --reason TEXT"
+
+  /// Vouches for the end of the history, as of a registry that was restored from a backup or comes from elsewhere: it is
+  /// kept in the history, with the reason, and what was seen here before no longer counts.
+  ///
+  /// - Returns: what was found; nothing is accepted of what does not agree with itself.
+  /// - Throws: ``RegistryError/usage(_:)`` without a reason.
+  public func acceptRestored() throws -> Verification {
+    guard curator.reason != nil else {
+      throw RegistryError.usage(Fault("--accept-restored needs a reason", mend: "add --reason TEXT"))
     }
+    return try RegistryError.wrapping {
+      let found = try findings(quick: false)
+      let head = try database.read { try $0.chainHead() }
+      if found.count > 0 { return found.tampered(at: head) }
+      try StateDirectory(path: curator.state).prepare()
+      try database.mutate(by: curator.author(accepting: true)) { session in
+        guard try session.reading.chainHead() == head else { throw RegistryError.busy }
+        try session.record(.accept, payload: "{\"seq\":\(head.seq),\"hash\":\(head.hash.hex.json)}")
+      }
+      return try verify(quick: true)
+    }
+  }
+
+  /// Holds the registry against its history.
+  private func findings(quick: Bool) throws -> Findings {
+    var found = Findings()
+    let verifier = Verifier(database) { found.add($0) }
+    if quick { try verifier.verifyChain() } else { try verifier.verify() }
+    return found
+  }
+}
+
+/// What was found so far, as far as it is listed.
+private struct Findings {
+  private(set) var count = 0
+  private var listed: [String] = []
+
+  mutating func add(_ deviation: Deviation) {
+    count += 1
+    if listed.count < Problems.limit { listed.append(deviation.text) }
+  }
+
+  func tampered(at head: ChainHead) -> Verification {
+    let more = count > listed.count ? ["… and \(count - listed.count) more"] : []
+    let places = count == 1 ? "1 place" : "\(count) places"
+    return Verification(
+      outcome: .tampered, findings: listed + more, summary: "TAMPERED in \(places); \(head.text)")
   }
 }
 
@@ -75,11 +117,11 @@ extension Deviation {
     [seq.map { "seq \($0)" } ?? "", caseID ?? "", path, what].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
-  fileprivate init(of anchor: StateDirectory.Anchor, head: ChainHead) {
+  fileprivate init(of anchor: Anchors.Anchor, head: ChainHead) {
     self.init(
-      seq: anchor.seq,
-      anchor.seq > head.seq
-        ? "it was anchored on \(anchor.time) and is gone: the history was cut, or this is an older copy"
+      seq: anchor.head.seq,
+      anchor.head.seq > head.seq
+        ? "it was anchored on \(anchor.time) and is gone: the history was cut, or this is an older copy (a backup that was brought back: psoas verify --accept-restored --reason TEXT)"
         : "it was anchored on \(anchor.time) with another hash: the history was written anew, or this is another copy")
   }
 }

@@ -47,14 +47,24 @@ struct CommandLine {
 
   func run(_ arguments: String...) -> Outcome { run(arguments) }
 
-  func run(_ arguments: [String]) -> Outcome {
+  /// - Parameter state: another directory than that of this user.
+  func run(_ arguments: [String], state: String = "state") -> Outcome {
     let spoken = Spoken()
     let console = Console(
       output: { spoken.output += $0 }, errors: { spoken.errors += $0 },
-      environment: ["PSOAS_REGISTRY": path("psoas.sqlite"), "PSOAS_STATE": path("state"), "PSOAS_ACTOR": "tester"],
+      environment: ["PSOAS_REGISTRY": path("psoas.sqlite"), "PSOAS_STATE": path(state), "PSOAS_ACTOR": "tester"],
       width: nil, isInteractive: false)
     let code = Console.$current.withValue(console) { Psoas.run(arguments) }
     return Outcome(code: code, output: spoken.output, errors: spoken.errors)
+  }
+
+  /// Changes the registry past the program, as a shell would.
+  func tamper(_ sql: String) throws {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/usr/bin/env")
+    shell.arguments = ["sqlite3", path("psoas.sqlite"), sql]
+    try shell.run()
+    shell.waitUntilExit()
   }
 
   private final class Spoken: @unchecked Sendable {

@@ -5,8 +5,9 @@ extension Author {
   static var tester: Author { tester() }
 
   static func tester(reason: String? = nil) -> Author {
-    Author(name: "tester", reason: reason, time: "2026-01-01T00:00:00.000Z", program: "test") {
-      (0..<32).map { _ in UInt8.random(in: 0...255) }
-    }
+    let salt: @Sendable () -> [UInt8] = { (0..<32).map { _ in UInt8.random(in: 0...255) } }
+    return Author(
+      name: "tester", reason: reason, time: "2026-01-01T00:00:00.000Z", program: "test", witness: { _, _, _ in {} },
+      salt: salt)
   }
 }

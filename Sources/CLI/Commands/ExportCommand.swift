@@ -37,6 +37,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "The same as --profile full.")
   var identified = false
 
+  @Flag(help: "Give every patient another pseudonym than in the exports before; needs --reason.")
+  var newPseudonyms = false
+
   @Option(help: ArgumentHelp("The file to write; with long a directory that does not exist yet.", valueName: "path"))
   var output: String
 
@@ -53,10 +56,14 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let profile = identified ? .full : profile ?? .shared
-    let registry = try profile == .shared ? registry.open() : registry.open(by: curator)
+    if newPseudonyms, profile == .full {
+      throw ValidationError("the profile full tells the ids themselves; leave --new-pseudonyms out")
+    }
+    let registry = try profile == .shared ? registry.open(readingBy: curator) : registry.open(by: curator)
     let query = try cohort.query(in: registry)
     let names = columns?.split(separator: ",").map { String($0).trimmed }
     var order = ExportOrder(query, format, profile, columns: names, name: cohort.cohorts.first)
+    order.newPseudonyms = newPseudonyms
     order.isInterrupted = Interruption.watch()
     let report = try registry.export(order, to: output)
     Console.print("\(output)\n")

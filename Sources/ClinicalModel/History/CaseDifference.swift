@@ -79,9 +79,11 @@ public struct ReplayedCase: Sendable {
 
   public init() {}
 
-  /// Follows one revision.
-  public mutating func follow(_ difference: CaseDifference) {
-    for change in difference.changes { values[change.path] = change.new == .null ? nil : change.new }
+  /// What the history says of a path so far.
+  public subscript(path: String) -> Scalar { values[path] ?? .null }
+
+  public mutating func follow(_ change: CaseDifference.Change) {
+    values[change.path] = change.new == .null ? nil : change.new
   }
 
   /// Where stored rows say something else, in the order of the paths: what history says first.

@@ -24,22 +24,24 @@ extension CaseRegistry {
   /// - Throws: ``RegistryError/noInput(_:)`` when there is no such case.
   public func check(_ ids: [String], _ selection: CheckSelection) throws -> CheckReport {
     try RegistryError.wrapping {
-      try database.read { session in
-        var rows: [[Scalar]] = []
-        var openErrors = 0
-        for id in ids.isEmpty ? try session.caseIDs() : ids {
-          guard let subject = try session.fetchCase(id) else { throw try Self.noCase(id, session) }
-          if ids.isEmpty, subject.status == .withdrawn { continue }
-          let context = try session.checkContext(of: id, today: curator.today)
-          for (check, outcome) in EditChecks.judge(subject, context) {
-            if case .fail(let findings) = outcome {
-              openErrors += findings.count { $0.severity == .error && $0.override == nil }
+      var rows: [[Scalar]] = []
+      var openErrors = 0
+      try eachSlice(of: ids.isEmpty ? nil : ids) { slice in
+        try database.read { session in
+          for id in slice {
+            guard let subject = try session.fetchCase(id) else { throw try Self.noCase(id, session) }
+            if ids.isEmpty, subject.status == .withdrawn { continue }
+            let context = try session.checkContext(of: id, today: curator.today)
+            for (check, outcome) in EditChecks.judge(subject, context) {
+              if case .fail(let findings) = outcome {
+                openErrors += findings.count { $0.severity == .error && $0.override == nil }
+              }
+              rows += try selection.rows(id, check, outcome, session)
             }
-            rows += try selection.rows(id, check, outcome, session)
           }
         }
-        return CheckReport(listing: TextListing(columns: selection.columns, rows: rows), openErrors: openErrors)
       }
+      return CheckReport(listing: TextListing(columns: selection.columns, rows: rows), openErrors: openErrors)
     }
   }
 
@@ -57,7 +59,7 @@ extension CaseRegistry {
         Fault("there is no check \(rule.quoted)", mend: Suggestion.sentence(for: rule, among: known)))
     }
     return try change { session in
-      guard var subject = try session.reading.fetchCase(id) else { throw try Self.noCase(id, session.reading) }
+      guard var subject = try session.stored(id)?.subject else { throw try Self.noCase(id, session.reading) }
       let context = try session.reading.checkContext(of: id, today: curator.today)
       let open = EditChecks.findings(in: subject, context).filter { $0.check == rule && $0.override == nil }
       guard !open.isEmpty else {

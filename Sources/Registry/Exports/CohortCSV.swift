@@ -26,11 +26,12 @@ extension CaseRegistry {
 
   /// Writes the flat rows of a cohort, pseudonymous ones in the order of their pseudonyms, which says nothing.
   func writeCohort(
-    _ query: CaseQuery, _ release: inout CohortRelease, _ session: ReadSession, to sink: OutputSink
+    _ query: CaseQuery, _ release: inout CohortRelease, _ maker: Pseudonym.Maker?, _ session: ReadSession,
+    to sink: OutputSink
   ) throws -> CohortSize {
     var writer = CSVWriter()
     release.writeHeader(to: &writer)
-    let size = try eachReleased(query, &release, session) { release, row, pseudonym in
+    let size = try eachReleased(query, &release, maker, session) { release, row, pseudonym in
       release.write(row, as: pseudonym, to: &writer)
       if writer.count > Self.piece { try sink.write(writer.drain()) }
     }
@@ -39,23 +40,19 @@ extension CaseRegistry {
   }
 
   /// Hands over the rows of a cohort in the order in which they leave.
+  ///
+  /// - Parameter maker: makes the pseudonyms; nil where ids leave as they are.
   func eachReleased(
-    _ query: CaseQuery, _ release: inout CohortRelease, _ session: ReadSession,
+    _ query: CaseQuery, _ release: inout CohortRelease, _ maker: Pseudonym.Maker?, _ session: ReadSession,
     _ body: (inout CohortRelease, RowInPlace, Pseudonym?) throws -> Void
   ) throws -> CohortSize {
-    if release.profile == .full {
+    guard let maker else {
       return CohortSize(try session.rows(of: query, columns: release.needed) { try body(&release, $0, nil) })
     }
-    let maker = Pseudonym.Maker(key: try pseudonymKey(of: session.registryID()))
     return CohortSize(
       try session.rows(of: query, columns: release.needed, by: maker.pseudonym) { try body(&release, $0, $1) })
   }
 
   /// So many bytes are handed over at once.
   static let piece = 1 << 18
-
-  /// The key of this registry's pseudonyms; made when it is first needed, and kept outside the registry.
-  private func pseudonymKey(of registry: String) throws -> [UInt8] {
-    try StateDirectory(path: curator.state).key(of: registry) { curator.random(32) }
-  }
 }

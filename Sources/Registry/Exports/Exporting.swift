@@ -27,6 +27,8 @@ public struct ExportOrder: Sendable {
   public var columns: [String]?
   /// The name of the cohort, where it has one.
   public var name: String?
+  /// Whether patients get other pseudonyms than in the exports before.
+  public var newPseudonyms = false
   /// Whether somebody has asked to stop.
   public var isInterrupted: @Sendable () -> Bool = { false }
 
@@ -62,21 +64,22 @@ extension CaseRegistry {
       throw RegistryError.usage(
         Fault("\(order.format.rawValue) has columns of its own", mend: "leave --columns out, or write --format csv"))
     }
+    let maker = try pseudonymMaker(for: order)
     switch order.format {
     case .csv:
       var release = try release(order)
       return try file(order, path) { session, sink in
-        let size = try writeCohort(order.query, &release, session, to: sink)
+        let size = try writeCohort(order.query, &release, maker, session, to: sink)
         return (size, size.patients)
       }
     case .evidenceTable:
       return try file(order, path) { session, sink in
-        try writeEvidence(order, session, as: path.hasSuffix(".csv") ? .csv : .markdown, to: sink)
+        try writeEvidence(order, maker, session, as: path.hasSuffix(".csv") ? .csv : .markdown, to: sink)
       }
     case .bibtex: return try references(order, path, .bibtex)
     case .ris: return try references(order, path, .ris)
     case .csl: return try references(order, path, .csl)
-    case .dataPackage: return try directory(order, path) { try writePackage(order, $0, to: $1) }
+    case .dataPackage: return try directory(order, path) { try writePackage(order, maker, $0, to: $1) }
     case .long:
       guard order.profile == .full else {
         throw RegistryError.notAllowed(
@@ -158,12 +161,13 @@ extension CaseRegistry {
   }
 
   private func writeEvidence(
-    _ order: ExportOrder, _ session: ReadSession, as format: ListingFormat, to sink: OutputSink
+    _ order: ExportOrder, _ maker: Pseudonym.Maker?, _ session: ReadSession, as format: ListingFormat,
+    to sink: OutputSink
   ) throws -> (CohortSize, Int) {
     var release = CohortRelease(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
     let table = EvidenceTable(of: release)
     var writer = ListingWriter(columns: table.columns, format, width: nil)
-    let size = try eachReleased(order.query, &release, session) { release, row, pseudonym in
+    let size = try eachReleased(order.query, &release, maker, session) { release, row, pseudonym in
       let cells = release.cells(row, as: pseudonym)
       let citations = table.namesStudies ? try session.citations(of: cells.first?.written ?? "") : []
       writer.add(table.row(cells, citations))

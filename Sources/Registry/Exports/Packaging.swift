@@ -6,10 +6,10 @@ extension CaseRegistry {
   /// Writes a cohort as a Frictionless Data Package: the flat rows and their dictionary; what is identified also has all
   /// tables and the publications.
   func writePackage(
-    _ order: ExportOrder, _ session: ReadSession, to folder: OutputDirectory.Folder
+    _ order: ExportOrder, _ maker: Pseudonym.Maker?, _ session: ReadSession, to folder: OutputDirectory.Folder
   ) throws -> (CohortSize, Int) {
     var release = CohortRelease(of: CaseFacts.columns, under: order.profile)
-    let size = try folder.file("cohort.csv") { try writeCohort(order.query, &release, session, to: $0) }
+    let size = try folder.file("cohort.csv") { try writeCohort(order.query, &release, maker, session, to: $0) }
     var tables = [
       DataPackage.Resource("cohort", "A row a patient", release.columns, key: ["case_id"], isMarked: true)
     ]

@@ -36,11 +36,7 @@ struct OutputFile {
       unlink(temporary)
       throw error
     }
-    let directory = open(folder, O_RDONLY)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
+    syncDirectory(folder)
     return result
   }
 
@@ -92,4 +88,12 @@ struct OutputFile {
   ) -> RegistryError {
     .notWritten(Fault(what, mend: mend))
   }
+}
+
+/// Makes durable which files a directory holds, where that can be done.
+func syncDirectory(_ path: String) {
+  let directory = open(path.isEmpty ? "." : path, O_RDONLY)
+  guard directory >= 0 else { return }
+  fsync(directory)
+  close(directory)
 }

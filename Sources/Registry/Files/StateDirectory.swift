@@ -1,48 +1,65 @@
 import ClinicalModel
 import Foundation
-import Interchange
 
 /// What is kept outside the registry, for its owner alone: the ends of its history as they were seen here, the keys of
 /// its pseudonyms, cases being edited.
 struct StateDirectory {
   let path: String
 
-  /// The end of a registry's history at a time.
-  struct Anchor {
-    let registry: String
-    let seq: Int64
-    let hash: String
-    let time: String
-  }
+  /// The ends of the histories of all registries.
+  func anchors() -> Anchors { Anchors(path: "\(path)/anchors.jsonl") }
 
-  private var anchors: String { "\(path)/anchors.jsonl" }
-
-  /// Adds an anchor, durably.
-  func append(_ anchor: Anchor) throws {
-    let line =
-      "{\"registry\":\(anchor.registry.json),\"seq\":\(anchor.seq),\"hash\":\(anchor.hash.json),\"at\":\(anchor.time.json)}\n"
+  /// Makes the directory where it is missing, and what is made in it durable.
+  func prepare() throws {
+    var isDirectory: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue { return }
     try make(path)
-    let descriptor = open(anchors, O_CREAT | O_APPEND | O_WRONLY, 0o600)
-    guard descriptor >= 0 else { throw notWritten(anchors) }
-    defer { close(descriptor) }
-    let bytes = Array(line.utf8)
-    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-      throw notWritten(anchors)
-    }
+    syncDirectory(path)
+    syncDirectory(URL(filePath: path).deletingLastPathComponent().path)
   }
 
-  /// The key of a registry's pseudonyms; made when there is none.
-  func key(of registry: String, make fresh: () -> [UInt8]) throws -> [UInt8] {
-    let keys = "\(path)/keys"
-    let file = "\(keys)/\(registry)"
-    if let stored = FileManager.default.contents(atPath: file), stored.count == 32 { return [UInt8](stored) }
-    try make(keys)
-    let key = fresh()
-    let descriptor = open(file, O_CREAT | O_EXCL | O_WRONLY, 0o600)
-    guard descriptor >= 0 else { throw notWritten(file) }
-    defer { close(descriptor) }
-    guard write(descriptor, key, key.count) == key.count, fsync(descriptor) == 0 else { throw notWritten(file) }
-    return key
+  /// Where the key of a registry's pseudonyms lies.
+  func keyFile(of registry: String) -> String { "\(path)/keys/\(registry)" }
+
+  /// The key of a registry's pseudonyms; nil when there is none.
+  ///
+  /// - Throws: `notAllowed` for a file that holds no key.
+  func key(of registry: String) throws -> [UInt8]? {
+    let file = keyFile(of: registry)
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    guard let stored = FileManager.default.contents(atPath: file), stored.count == 32 else {
+      throw RegistryError.notAllowed(
+        Fault(
+          "\(file) holds no whole key, so pseudonyms cannot be what they were",
+          mend: "bring the file back from a copy of \(path); if it is lost, move it away and write --new-pseudonyms"))
+    }
+    return [UInt8](stored)
+  }
+
+  /// Keeps a new key: whole, or not at all. One that another program kept a moment ago stays.
+  func keep(_ key: [UInt8], of registry: String) throws {
+    try prepare()
+    try make("\(path)/keys")
+    let file = keyFile(of: registry)
+    let part = "\(file).part-\(UUID().uuidString)"
+    let descriptor = open(part, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+    guard descriptor >= 0 else { throw Self.notWritten(file) }
+    defer {
+      close(descriptor)
+      unlink(part)
+    }
+    guard write(descriptor, key, key.count) == key.count, fsync(descriptor) == 0,
+      link(part, file) == 0 || errno == EEXIST
+    else { throw Self.notWritten(file) }
+    syncDirectory("\(path)/keys")
+    syncDirectory(path)
+  }
+
+  /// Takes a key out of use; it keeps another name, for pseudonyms that were handed out are known by it.
+  func retireKey(of registry: String, at time: String) throws {
+    let file = keyFile(of: registry)
+    guard FileManager.default.fileExists(atPath: file) else { return }
+    guard rename(file, "\(file).until-\(time)") == 0 else { throw Self.notWritten(file) }
   }
 
   /// The path of a file that somebody works on.
@@ -51,31 +68,16 @@ struct StateDirectory {
     return "\(path)/edits/\(name)"
   }
 
-  /// The anchors of a registry, oldest first; a line that cannot be read is left out.
-  func anchors(of registry: String) -> [Anchor] {
-    guard let data = FileManager.default.contents(atPath: anchors) else { return [] }
-    return data.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      guard let node = readable(Array(line)), node["registry"]?.written == registry,
-        case .integer(let seq) = node["seq"], let hash = node["hash"]?.written
-      else { return nil }
-      return Anchor(registry: registry, seq: seq, hash: hash, time: node["at"]?.written ?? "")
-    }
-  }
-
-  private func readable(_ line: [UInt8]) -> CaseNode? {
-    do { return try JSONReader.read(line) } catch { return nil }
-  }
-
   private func make(_ path: String) throws {
     do {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw notWritten(path)
+      throw Self.notWritten(path)
     }
   }
 
-  private func notWritten(_ path: String) -> RegistryError {
+  static func notWritten(_ path: String) -> RegistryError {
     .notWritten(Fault("\(path) could not be written", mend: "name a directory of yours in $PSOAS_STATE"))
   }
 }

@@ -108,7 +108,7 @@ final class Intake {
         Problem(path: "cases/id", Fault("the case \(id) stands \(place)", mend: "give each patient an id of its own")))
       return entry(.refused)
     }
-    let stored = try session.reading.fetchStored(id)
+    let stored = try session.stored(id)
     switch options.onExisting {
     case .skip where stored != nil && incoming.problems.isEmpty: return entry(.skipped)
     case .refuse where stored != nil:
@@ -127,7 +127,7 @@ final class Intake {
     problems.add(found, file: "", caseID: "")
     guard problems.isEmpty else { return entry(.refused) }
     do {
-      let saved = try session.save(whole, over: stored?.subject, facts: fresh?.facts)
+      let saved = try session.save(whole, over: stored, facts: fresh?.facts)
       try compare(incoming, with: whole.subject, &problems)
       return try told(id, saved, since: stored)
     } catch let problem as Problem {

@@ -1,12 +1,6 @@
 package import ClinicalModel
 internal import GRDB
 
-/// A case as it is stored.
-package struct StoredCase {
-  package let row: PlainRow
-  package let subject: Case
-}
-
 /// What can be read while the registry stands still.
 package struct ReadSession {
   let db: Database
@@ -17,20 +11,27 @@ package struct ReadSession {
   /// A whole case; nil when there is none with this id.
   package func fetchCase(_ id: String) throws -> Case? { try fetchRow(id).map(typed) }
 
-  /// A stored case without and with its types; nil when there is none with this id.
-  package func fetchStored(_ id: String) throws -> StoredCase? {
-    guard try holds(id), let row = try fetchRow(id) else { return nil }
-    return StoredCase(row: row, subject: try typed(row))
-  }
-
   /// A stored case with its types.
   ///
   /// - Throws: `damaged` with the place of a value that the model does not accept.
   func typed(_ row: PlainRow) throws -> Case {
     var problems = Problems()
     let found = Case(row, &problems)
-    if let problem = problems.kept.first { throw StorageError.damaged("\(row.id): \(problem.text)") }
+    if let problem = problems.kept.first { throw StorageError.damaged("\(problem.path) of the case \(row.id)") }
     return found
+  }
+
+  /// The ids of some cases after one, in order.
+  package func caseIDs(after id: String, atMost count: Int) throws -> [String] {
+    try next(
+      try String.fetchAll(db, sql: "SELECT id FROM cases WHERE id > ? ORDER BY id LIMIT ?", arguments: [id, count]),
+      after: id)
+  }
+
+  /// - Throws: `damaged` for an id that is no text: what comes after it would be looked for without an end.
+  func next(_ ids: [String], after id: String) throws -> [String] {
+    if ids.last == id { throw StorageError.damaged("cases: an id after \(id) is no text") }
+    return ids
   }
 
   /// The ids of all cases, in order.
@@ -42,11 +43,13 @@ package struct ReadSession {
       let cursor = try Row.fetchCursor(db.cachedStatement(sql: table.select), arguments: [caseID])
       var rows: [KeptRow] = []
       while let stored = try cursor.next() {
-        let parent: String = stored[0] ?? ""
+        let name = table.schema.name
+        let parent: String = try stored.optional(0, of: name) ?? ""
         rows.append(
           KeptRow(
-            schema: table.schema, key: table.schema.key(ofRow: stored[1], in: parent), parent: parent,
-            position: stored[2], cells: table.schema.columns.indices.map { Scalar(stored[$0 + 3]) }))
+            schema: table.schema, key: table.schema.key(ofRow: try stored.value(1, of: name), in: parent),
+            parent: parent, position: try stored.value(2, of: name),
+            cells: table.schema.columns.indices.map { Scalar(stored[$0 + 3]) }))
       }
       return rows
     }
@@ -70,9 +73,9 @@ package struct ReadSession {
     return known.isEmpty ? try stored("id", source.id) : known
   }
 
-  /// The other cases that a source tells of.
-  func cases(citing source: String, besides caseID: String) throws -> [String] {
-    let sql = "SELECT case_id FROM case_sources WHERE source_id = ? AND case_id <> ? ORDER BY case_id"
-    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [source, caseID])
+  /// The cases that a source tells of.
+  func cases(citing source: String) throws -> [String] {
+    let sql = "SELECT case_id FROM case_sources WHERE source_id = ? ORDER BY case_id"
+    return try String.fetchAll(db.cachedStatement(sql: sql), arguments: [source])
   }
 }

@@ -16,7 +16,9 @@ struct SharedSources {
       guard let id = known.first else { continue }
       if let other = known.first(where: { $0 != id }) { throw Self.twoInOne(given, id, other) }
       if id != given.id { subject.rename(source: index, to: id) }
-      let others = try reading.cases(citing: id, besides: subject.id)
+      let citing = try reading.cases(citing: id)
+      if citing.isEmpty { throw StorageError.damaged("sources/\(id): no case cites it, so psoas did not store it") }
+      let others = citing.filter { $0 != subject.id }
       guard let other = others.first, let stored = try reading.fetchCase(other)?.sources.first(where: { $0.id == id })
       else { continue }
       let merged = try merge(subject.sources[index], into: stored, citedBy: other)

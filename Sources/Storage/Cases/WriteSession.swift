@@ -16,28 +16,33 @@ package struct WriteSession {
   /// - Throws: a `Problem` when a source of it contradicts what other cases already say of that source.
   @discardableResult
   package func save(_ subject: Case, as action: Revision.Action? = nil) throws -> Saved {
-    try save(WholeCase(subject), over: try reading.fetchStored(subject.id)?.subject, as: action)
+    try save(WholeCase(subject), over: try stored(subject.id), as: action)
   }
 
   /// The same where what is stored is at hand: the only function through which a case changes.
   ///
   /// - Parameter facts: the flat row of the case, where it is at hand.
   package func save(
-    _ whole: WholeCase, over stored: Case?, facts: [Scalar]? = nil, as action: Revision.Action? = nil
+    _ whole: WholeCase, over before: StoredCase?, facts: [Scalar]? = nil, as action: Revision.Action? = nil
   ) throws -> Saved {
+    let stored = before?.subject
     var subject = whole.subject
     let others = try SharedSources(reading: reading).settle(in: &subject)
     if stored == subject { return .unchanged }
     let facts = whole.subject == subject ? facts : nil
     let whole = whole.with(subject)
-    let before = try others.map { try reading.keptRows(of: $0) }
+    let otherRows = try others.map { other in
+      let rows = try reading.keptRows(of: other)
+      try checkHistory(of: other, rows)
+      return rows
+    }
     if stored != nil { try clear(subject.id) }
     try insert(whole.plain, of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
     try writeDerived(of: subject, whole.timeline, facts: facts, isNew: stored == nil)
     let created = stored == nil
-    try tell(action ?? (created ? .create : .update), subject.id, from: stored?.keptRows ?? [], to: whole.rows)
-    for (other, old) in zip(others, before) {
+    try tell(action ?? (created ? .create : .update), subject.id, from: before?.rows ?? [], to: whole.rows)
+    for (other, old) in zip(others, otherRows) {
       let new = try reading.keptRows(of: other)
       if let changed = try PlainRow(new).map(reading.typed) { try writeDerived(of: changed, CaseTimeline(new)) }
       try tell(.update, other, from: old, to: new)
@@ -74,31 +79,68 @@ package struct WriteSession {
     try history.append(action, caseID: nil, payload: payload, rows: nil, in: db)
   }
 
-  /// Brings what is derived up to date after a migration, and begins the history of cases that have none.
-  func settle() throws {
-    try refresh()
+  /// Changes what the registry holds beside its cases, with the revision that tells of it.
+  func change(_ action: Revision.Action, _ body: () throws -> Void) throws {
+    let before = try reading.registryState()
+    try body()
+    let difference = try reading.registryState().difference(since: before)
+    if !difference.changes.isEmpty { try record(action, payload: difference.payload) }
+  }
+
+  /// After a migration: tells the history, brings what is derived up to date, and begins the history of cases that were
+  /// stored before there was one.
+  ///
+  /// - Parameter found: the schema that the registry had; nil of a new one.
+  func settle(since found: Int?) throws {
+    try begin(since: found)
     for id in try reading.caseIDs() {
-      let told = try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM revisions WHERE case_id = ?)", arguments: [id])
-      if told != true { try tell(.adopt, id, from: [], to: try reading.keptRows(of: id)) }
+      try derive(id)
+      if let found, found < RegistryDatabase.firstWithHistory {
+        try tell(.adopt, id, from: [], to: try reading.keptRows(of: id))
+      }
     }
   }
 
-  /// Derives everything anew that is derived from the cases.
-  ///
-  /// - Returns: how many cases there are, and how many of their flat rows are other than before.
-  @discardableResult
-  package func refresh() throws -> (cases: Int, changed: Int) {
-    let ids = try reading.caseIDs()
-    var changed = 0
-    for id in ids {
-      let rows = try reading.keptRows(of: id)
-      guard let subject = try PlainRow(rows).map(reading.typed) else { continue }
-      let before = try reading.facts(of: id)
-      try writeDerived(of: subject, CaseTimeline(rows))
-      if try reading.facts(of: id) != before { changed += 1 }
+  /// Tells the registry's id, and what older schemas kept without telling. A link, a definition or a number of codes that
+  /// the older history does not tell was planted, and is not blessed here.
+  private func begin(since found: Int?) throws {
+    var replayed = ReplayedRegistry()
+    try reading.revisionsOfNoCase { try replayed.follow($0, reading) { _ in } }
+    let isTold: (CaseDifference.Change) -> Bool = { change in
+      let place = change.path.split(separator: "/")
+      return place.first == "case_links" || (place.first == "cohorts" && place.last == "definition")
+        || (place.first == "codes" && place.last == "codes")
     }
-    return (ids.count, changed)
+    let difference = try reading.registryState().difference(since: replayed.state)
+    let schema = CaseDifference.Change(
+      path: "registry/schema", old: replayed.state.values["registry/schema"] ?? .null,
+      new: .integer(Int64(RegistryDatabase.schema)))
+    try record(
+      found == nil ? .begin : .migrate,
+      payload: CaseDifference([schema] + difference.changes.filter { !isTold($0) }).payload)
+  }
+
+  /// Derives anew what is derived from a case.
+  ///
+  /// - Returns: whether its flat row is other than before.
+  @discardableResult
+  private func derive(_ id: String) throws -> Bool {
+    let rows = try reading.keptRows(of: id)
+    guard let subject = try PlainRow(rows).map(reading.typed) else { return false }
+    let before = try reading.facts(of: id)
+    try writeDerived(of: subject, CaseTimeline(rows))
+    return try reading.facts(of: id) != before
+  }
+
+  /// Derives anew what is derived from some cases.
+  ///
+  /// - Returns: how many flat rows are other than before.
+  /// - Throws: `otherwiseTold` for a case that was changed past the program.
+  package func refresh(_ ids: [String]) throws -> Int {
+    try ids.count { id in
+      try checkHistory(of: id, try reading.keptRows(of: id))
+      return try derive(id)
+    }
   }
 
   /// Writes what is derived from a case anew: its flat row and the bounds of its dates.

@@ -21,7 +21,9 @@ extension ReadSession {
   /// All named cohorts, by name.
   package func cohorts() throws -> [StoredCohort] {
     try Row.fetchAll(db, sql: "SELECT id, definition, created, note FROM cohorts ORDER BY id").map {
-      StoredCohort(name: $0[0], definition: $0[1], created: $0[2], note: $0[3])
+      StoredCohort(
+        name: try $0.value(0, of: "cohorts"), definition: try $0.value(1, of: "cohorts"),
+        created: try $0.value(2, of: "cohorts"), note: try $0.optional(3, of: "cohorts"))
     }
   }
 }
@@ -29,12 +31,16 @@ extension ReadSession {
 extension WriteSession {
   /// Keeps a cohort; an older one of the name goes.
   package func keep(_ cohort: StoredCohort) throws {
-    try reading.db.execute(
-      sql: "INSERT OR REPLACE INTO cohorts (id, definition, created, note) VALUES (?, ?, ?, ?)",
-      arguments: [cohort.name, cohort.definition, cohort.created, cohort.note])
+    try change(.cohort) {
+      try reading.db.execute(
+        sql: "INSERT OR REPLACE INTO cohorts (id, definition, created, note) VALUES (?, ?, ?, ?)",
+        arguments: [cohort.name, cohort.definition, cohort.created, cohort.note])
+    }
   }
 
   package func deleteCohort(_ name: String) throws {
-    try reading.db.execute(sql: "DELETE FROM cohorts WHERE id = ?", arguments: [name])
+    try change(.cohort) {
+      try reading.db.execute(sql: "DELETE FROM cohorts WHERE id = ?", arguments: [name])
+    }
   }
 }

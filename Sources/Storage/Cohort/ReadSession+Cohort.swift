@@ -142,6 +142,7 @@ extension ReadSession {
     let row = try Row.fetchOne(
       db, sql: "SELECT count(*), coalesce(sum(f.n_sources), 0) FROM case_facts f WHERE \(condition.sql)",
       arguments: StatementArguments(condition.values.map(\.databaseValue)))
-    return Found(patients: row?[0] ?? 0, reports: row?[1] ?? 0)
+    return Found(
+      patients: try row?.optional(0, of: "case_facts") ?? 0, reports: try row?.optional(1, of: "case_facts") ?? 0)
   }
 }

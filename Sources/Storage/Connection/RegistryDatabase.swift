@@ -14,6 +14,9 @@ package final class RegistryDatabase: Sendable {
   /// The number of the last migration.
   package static var schema: Int { Migrations.all.count }
 
+  /// The first schema that keeps a history.
+  static let firstWithHistory = 9
+
   private let queue: DatabaseQueue
   /// The schema that the file had and the copy that was made of it, when opening it brought it up to date.
   package let migrated: (from: Int, copy: String)?
@@ -28,7 +31,7 @@ package final class RegistryDatabase: Sendable {
     try StorageError.wrapping {
       let queue = try DatabaseQueue(path: path, configuration: configuration(.writing))
       try queue.write { db in try db.execute(sql: "PRAGMA application_id = \(applicationID)") }
-      try migrate(queue, by: author)
+      try migrate(queue, from: nil, by: author)
       return RegistryDatabase(queue: queue)
     }
   }
@@ -53,13 +56,48 @@ package final class RegistryDatabase: Sendable {
       }
       let known = schema
       if found > known { throw StorageError.newerSchema(path: path, found: found, known: known) }
+      let applied = try queue.read { try appliedMigrations(in: $0, of: found, path) }
       if found == known { return RegistryDatabase(queue: queue) }
       guard let author else { throw StorageError.olderSchema(path: path, found: found, known: known) }
-      let copy = "\(path).schema-\(found)"
-      try Self.copy(queue, to: copy)
-      try migrate(queue, by: author)
+      let copy = try Self.copy(queue, to: "\(path).schema-\(found)")
+      try migrate(queue, from: (found, applied), by: author)
       return RegistryDatabase(queue: queue, migrated: (found, copy))
     }
+  }
+
+  /// How many migrations a file has had; more than the number of its schema where an older program was cut short.
+  ///
+  /// - Throws: `forgedSchema` when the number of the schema is lower than its history says: what is stored without a
+  ///   history would be taken into it.
+  private static func appliedMigrations(in db: Database, of found: Int, _ path: String) throws -> Int {
+    let tables = Set(
+      try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('revisions', 'grdb_migrations')"))
+    if tables.contains("revisions") {
+      let last = try Int.fetchOne(db, sql: "SELECT schema FROM revisions ORDER BY seq DESC LIMIT 1")
+      if let last, last > found {
+        throw StorageError.forgedSchema("\(path) says schema \(found), and its history was written with schema \(last)")
+      }
+    } else if found >= firstWithHistory {
+      throw StorageError.forgedSchema("\(path) says schema \(found), and has no history")
+    }
+    if found == schema {
+      _ = try ReadSession(db: db).registryID()
+      return found
+    }
+    var applied = found
+    if tables.contains("grdb_migrations") {
+      let names = try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations ORDER BY rowid")
+      guard names.count >= found, Migrations.all.map(\.name).starts(with: names) else {
+        throw StorageError.forgedSchema("\(path) says schema \(found), and its list of migrations is another")
+      }
+      applied = names.count
+    }
+    let wrong = try SchemaObjects(db).deviations(from: .ofSchema(applied))
+    if let first = wrong.first {
+      throw StorageError.forgedSchema("\(path) says schema \(found); \(first.path): \(first.what)")
+    }
+    return applied
   }
 
   /// Reads while the registry stands still.
@@ -69,64 +107,72 @@ package final class RegistryDatabase: Sendable {
 
   /// The one write path: everything that a command changes, in one transaction; an error undoes it all.
   package func mutate<Result>(by author: Author, _ body: (WriteSession) throws -> Result) throws -> Result {
-    try StorageError.wrapping { try Self.transact(queue, author, body) }
+    try StorageError.wrapping {
+      try queue.writeWithoutTransaction { db in try Self.transact(db, author, body) }
+    }
   }
 
+  /// - Parameter prepare: what must be done before the history can be read.
   private static func transact<Result>(
-    _ queue: DatabaseQueue, _ author: Author, _ body: (WriteSession) throws -> Result
+    _ db: Database, _ author: Author, after prepare: () throws -> Void = {}, _ body: (WriteSession) throws -> Result
   ) throws -> Result {
+    var result: Result?
+    var committed: Author.Confirmation?
+    try db.inTransaction(.immediate) {
+      try prepare()
+      let reading = ReadSession(db: db)
+      let before = try reading.chainHead()
+      result = try body(WriteSession(reading: reading, history: try HistoryWriter(by: author, reading: reading)))
+      let after = try reading.chainHead()
+      if after != before { committed = author.witness(try reading.registryID(), before, after) }
+      return .commit
+    }
+    committed?()
+    guard let result else { throw StorageError.disk("the transaction did not end") }
+    return result
+  }
+
+  /// Applies what is missing, brings derived rows and history up to date and writes the number of the schema: all in one
+  /// transaction, so that a file has either schema.
+  private static func migrate(_ queue: DatabaseQueue, from old: (found: Int, applied: Int)?, by author: Author) throws {
     try queue.writeWithoutTransaction { db in
-      var result: Result?
-      try db.inTransaction(.immediate) {
-        let reading = ReadSession(db: db)
-        result = try body(WriteSession(reading: reading, history: try HistoryWriter(by: author, reading: reading)))
-        return .commit
+      // A migration may take away a table that others name; whether every name still has its row is looked at below.
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      let steps = { for step in Migrations.all.dropFirst(old?.applied ?? 0) { try db.execute(sql: step.sql) } }
+      try transact(db, author, after: steps) { session in
+        try session.settle(since: old?.found)
+        try db.execute(sql: "PRAGMA user_version = \(schema)")
+        if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
+          throw StorageError.damaged("\(try row.value(0, of: "foreign_key_check") as String): a row of it names none")
+        }
       }
-      guard let result else { throw StorageError.disk("the transaction did not end") }
-      return result
+      try db.execute(sql: "PRAGMA foreign_keys = ON")
     }
   }
 
-  /// Applies what is missing, then brings derived rows and history up to date. The number of the schema is written
-  /// last of all, so that a migration that was cut short is taken up again.
-  private static func migrate(_ queue: DatabaseQueue, by author: Author) throws {
-    try migrator.migrate(queue)
-    try transact(queue, author) { session in
-      try session.settle()
-      try session.reading.db.execute(sql: "PRAGMA user_version = \(schema)")
-    }
-  }
-
-  private static var migrator: DatabaseMigrator {
-    var migrator = DatabaseMigrator()
-    for step in Migrations.all {
-      migrator.registerMigration(step.name) { db in try db.execute(sql: step.sql) }
-    }
-    return migrator
-  }
-
-  /// An empty registry in memory, to hold another's schema against.
-  static func inMemory() throws -> DatabaseQueue {
-    let queue = try DatabaseQueue()
-    try migrator.migrate(queue)
-    return queue
-  }
-
-  /// Copies a registry, looks whether the copy is whole, and only then gives it its name. An older copy of the name
-  /// stays: it is the first one.
-  private static func copy(_ queue: DatabaseQueue, to path: String) throws {
-    if FileManager.default.fileExists(atPath: path) { return }
+  /// Copies a registry, looks whether the copy is whole, and only then gives it its name. A file of that name stays: the
+  /// copy is numbered.
+  ///
+  /// - Returns: the name of the copy.
+  private static func copy(_ queue: DatabaseQueue, to path: String) throws -> String {
     let part = "\(path).part"
     unlink(part)
     let descriptor = Foundation.open(part, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else { throw StorageError.disk("no copy could be made at \(path) before the migration") }
-    close(descriptor)
+    defer { close(descriptor) }
     try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [part]) }
     let found = try DatabaseQueue(path: part, configuration: configuration(.reading)).read { db in
       try String.fetchOne(db, sql: "PRAGMA integrity_check")
     }
-    guard found == "ok" else { throw StorageError.disk("the copy \(part) is not whole: \(found ?? "")") }
-    guard rename(part, path) == 0 else { throw StorageError.disk("the copy \(part) could not be renamed to \(path)") }
+    guard found == "ok", fsync(descriptor) == 0 else { throw StorageError.disk("the copy \(part) is not whole") }
+    var (copy, number) = (path, 1)
+    while link(part, copy) != 0 {
+      guard errno == EEXIST else { throw StorageError.disk("the copy \(part) could not be renamed to \(path)") }
+      number += 1
+      copy = "\(path)-\(number)"
+    }
+    unlink(part)
+    return copy
   }
 
   private static func configuration(_ access: Access) -> Configuration {
@@ -152,8 +198,12 @@ extension StorageError {
       switch error.resultCode {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw StorageError.busy
       case .SQLITE_READONLY, .SQLITE_PERM: throw StorageError.readOnly
+      case .SQLITE_CORRUPT: throw StorageError.damaged("the file: SQLite cannot follow it")
       case _: throw StorageError.disk(error.message ?? error.resultCode.description)
       }
+    } catch is RowDecodingError {
+      // Its description holds the row.
+      throw StorageError.damaged("a row that was asked for: a value is missing or of another type")
     }
   }
 }

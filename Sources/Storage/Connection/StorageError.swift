@@ -11,6 +11,10 @@ package enum StorageError: Error, Sendable {
   case disk(String)
   /// A stored value that the model does not accept, with its place.
   case damaged(String)
+  /// A case that is not as the history left it: it was changed past the program.
+  case otherwiseTold(caseID: String)
+  /// The number of the schema is not that of the history, or the tables are not those of the schema.
+  case forgedSchema(String)
   /// A statement of the user that cannot be done, in SQLite's words.
   case statement(String)
 }

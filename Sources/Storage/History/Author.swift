@@ -8,10 +8,18 @@ package struct Author: Sendable {
   package let program: String
   /// 32 random bytes, new ones each time.
   let salt: @Sendable () -> [UInt8]
+  let witness: Witness
+
+  /// Sees the end of a registry's history before a command and after it, a moment before the command is committed; what
+  /// it returns is done once that has happened.
+  package typealias Witness = @Sendable (_ registry: String, _ before: ChainHead, _ after: ChainHead) -> Confirmation
+  package typealias Confirmation = @Sendable () -> Void
 
   package init(
-    name: String, reason: String?, time: String, program: String, salt: @escaping @Sendable () -> [UInt8]
+    name: String, reason: String?, time: String, program: String, witness: @escaping Witness,
+    salt: @escaping @Sendable () -> [UInt8]
   ) {
+    self.witness = witness
     self.name = name
     self.reason = reason
     self.time = time

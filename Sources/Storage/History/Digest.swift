@@ -10,6 +10,7 @@ struct Digest {
     case commitment = 0
     case event = 2
     case rows = 3
+    case codes = 4
   }
 
   private var bytes: [UInt8]

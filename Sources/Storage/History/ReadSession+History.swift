@@ -7,14 +7,15 @@ extension ReadSession {
     guard let row = try Row.fetchOne(db, sql: "SELECT seq, hash FROM revisions ORDER BY seq DESC LIMIT 1") else {
       return .none
     }
-    return ChainHead(seq: row[0], hash: [UInt8](row[1] as Data))
+    return try ChainHead(row)
   }
 
-  /// The last change of what is stored, and when it was made; exports change nothing.
+  /// The last change of what is stored, and when it was made; an export changes nothing, nor does what it needs.
   package func lastChange() throws -> (head: ChainHead, time: String?) {
-    let sql = "SELECT seq, hash, at FROM revisions WHERE action <> 'export' ORDER BY seq DESC LIMIT 1"
+    let sql =
+      "SELECT seq, hash, at FROM revisions WHERE action NOT IN ('export', 'key', 'accept') ORDER BY seq DESC LIMIT 1"
     guard let row = try Row.fetchOne(db, sql: sql) else { return (.none, nil) }
-    return (ChainHead(seq: row[0], hash: [UInt8](row[1] as Data)), row[2])
+    return (try ChainHead(row), try row.optional(2, of: "revisions"))
   }
 
   /// The hash of a revision; nil when there is none of this number.
@@ -24,12 +25,21 @@ extension ReadSession {
     return hash.map { [UInt8]($0) }
   }
 
-  /// The registry's own id.
+  /// The registry's own id, 32 hexadecimal digits: files outside the registry are named by it.
   package func registryID() throws -> String {
     guard let id = try String.fetchOne(db, sql: "SELECT id FROM registry") else {
       throw StorageError.damaged("registry/id: the registry's own id is missing")
     }
+    guard id.utf8.count == 32, id.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+      throw StorageError.damaged("registry/id: the registry's own id is none that psoas made")
+    }
     return id
+  }
+
+  /// Who wrote the revisions after one, each named once.
+  package func authors(after seq: Int64) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT actor FROM revisions WHERE seq > ? GROUP BY actor ORDER BY min(seq)", arguments: [seq])
   }
 
   /// The revisions of a case in their order; of all cases when none is named.
@@ -42,11 +52,19 @@ extension ReadSession {
     try revisions(where: "case_id IS NULL", [], each)
   }
 
+  /// So many revisions after one, in their order.
+  func revisions(after seq: Int64, atMost count: Int, each: (Revision) throws -> Void) throws {
+    let columns = Revision.columns.joined(separator: ", ")
+    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM revisions WHERE seq > ? ORDER BY seq LIMIT ?")
+    let cursor = try Row.fetchCursor(statement, arguments: [seq, count])
+    while let row = try cursor.next() { try each(try Revision(row)) }
+  }
+
   private func revisions(where condition: String, _ values: [String], _ each: (Revision) throws -> Void) throws {
     let columns = Revision.columns.joined(separator: ", ")
     let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM revisions WHERE \(condition) ORDER BY seq")
     let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values))
-    while let row = try cursor.next() { try each(Revision(row)) }
+    while let row = try cursor.next() { try each(try Revision(row)) }
   }
 
   /// What a revision changed.
@@ -57,7 +75,9 @@ extension ReadSession {
     let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [revision.payload ?? "[]"])
     var changes: [CaseDifference.Change] = []
     while let row = try cursor.next() {
-      changes.append(CaseDifference.Change(path: row[0] ?? "", old: Scalar(row[1]), new: Scalar(row[2])))
+      changes.append(
+        CaseDifference.Change(
+          path: try row.optional(0, of: "revisions") ?? "", old: Scalar(row[1]), new: Scalar(row[2])))
     }
     return CaseDifference(changes)
   }
@@ -68,7 +88,9 @@ extension ReadSession {
       SELECT r.actor, r.at FROM revisions r, json_each(r.payload) j
       WHERE r.case_id = ? AND json_extract(j.value, '$[0]') = ? ORDER BY r.seq DESC LIMIT 1
       """
-    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [caseID, path]).map { ($0[0], $0[1]) }
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [caseID, path]).map { row in
+      (try row.value(0, of: "revisions"), try row.value(1, of: "revisions"))
+    }
   }
 
   /// The status that a case had before it was withdrawn; nil when it had none.
@@ -80,13 +102,12 @@ extension ReadSession {
       """
     return try String.fetchOne(db, sql: sql, arguments: [caseID]).flatMap(CaseStatus.init(rawValue:))
   }
+}
 
-  /// A case as its revisions tell it.
-  package func replay(_ caseID: String) throws -> ReplayedCase {
-    var replayed = ReplayedCase()
-    var revisions: [Revision] = []
-    try self.revisions(of: caseID) { revisions.append($0) }
-    for revision in revisions { replayed.follow(try difference(of: revision)) }
-    return replayed
+extension ChainHead {
+  /// - Parameter row: seq and hash.
+  fileprivate init(_ row: Row) throws {
+    let hash: Data = try row.value(1, of: "revisions")
+    self.init(seq: try row.value(0, of: "revisions"), hash: [UInt8](hash))
   }
 }

@@ -12,6 +12,14 @@ package struct Revision: Sendable {
     case cohort
     /// The case was stored before the history began.
     case adopt
+    /// The registry was made.
+    case begin = "init"
+    /// The registry was brought to a newer schema.
+    case migrate
+    /// The key of the pseudonyms was made or found.
+    case key
+    /// Somebody vouches for an end of the history that was not seen on this machine.
+    case accept
   }
 
   package let seq: Int64
@@ -35,23 +43,27 @@ package struct Revision: Sendable {
     "row_hash", "prev", "hash",
   ]
 
-  init(_ row: Row) {
-    func bytes(_ index: Int) -> [UInt8]? { (row[index] as Data?).map { [UInt8]($0) } }
-    seq = row[0]
-    batch = row[1]
-    time = row[2]
-    actor = row[3]
-    action = row[4]
-    caseID = row[5]
-    program = row[6]
-    schema = row[7]
-    reason = row[8]
-    payload = row[9]
-    salt = bytes(10)
-    commitment = bytes(11) ?? []
-    rowHash = bytes(12)
-    prev = bytes(13) ?? []
-    hash = bytes(14) ?? []
+  init(_ row: Row) throws {
+    let table = "revisions"
+    func bytes(_ index: Int) throws -> [UInt8]? {
+      let data: Data? = try row.optional(index, of: table)
+      return data.map { [UInt8]($0) }
+    }
+    seq = try row.value(0, of: table)
+    batch = try row.value(1, of: table)
+    time = try row.value(2, of: table)
+    actor = try row.value(3, of: table)
+    action = try row.value(4, of: table)
+    caseID = try row.optional(5, of: table)
+    program = try row.value(6, of: table)
+    schema = try row.value(7, of: table)
+    reason = try row.optional(8, of: table)
+    payload = try row.optional(9, of: table)
+    salt = try bytes(10)
+    commitment = try bytes(11) ?? []
+    rowHash = try bytes(12)
+    prev = try bytes(13) ?? []
+    hash = try bytes(14) ?? []
   }
 
   /// - Parameter rows: the case after the change; nil for an event of the registry as a whole.
