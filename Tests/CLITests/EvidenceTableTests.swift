@@ -27,5 +27,7 @@ import Testing
     psoas.run("edit", "synthetic-1", "--therapy", "category=systemic,agent==cmd()", "--reason", "synthetic").code == 0)
   #expect(psoas.run("export", "--format", "evidence-table", "--output", psoas.path("e.csv")).code == 0)
   let text = try psoas.text("e.csv")
-  #expect(text.contains(",≥ 90,") && text.contains(",'=cmd(),"), "\(text)")
+  #expect(text.contains(",≥ 90,") && text.contains(",other,") && !text.contains("cmd"), "\(text)")
+  #expect(psoas.run("export", "--format", "evidence-table", "--identified", "--output", psoas.path("f.csv")).code == 0)
+  #expect(try psoas.text("f.csv").contains(",'=cmd(),"))
 }

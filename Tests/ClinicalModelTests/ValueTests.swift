@@ -47,7 +47,7 @@ import Testing
     #expect(site.text == entry.code && SiteGroup(of: site.text) != nil)
   }
   for entry in Vocabulary.histologies.entries {
-    #expect(try HistologyCode(parsing: entry.code).group != nil, "\(entry.code)")
+    #expect(try HistologyCode(parsing: entry.code).group(at: nil) != nil, "\(entry.code)")
   }
 }
 

@@ -66,7 +66,7 @@ struct CriteriaMeaning {
     case .primarySite(.group(let group)): return .word(site?.group, group)
     case .histology(.code(let code)): return .word(histology?.text, code)
     case .histology(.prefix(let start)): return histology.map { $0.text.hasPrefix(start) ? .certain : .no } ?? .open
-    case .histology(.group(let group)): return .word(histology?.group, group)
+    case .histology(.group(let group)): return .word(histology?.group(at: subject.primaryTumours.first?.site), group)
     case .stage(let asked):
       guard let told = subject.primaryTumours.first?.stagings.first?.stageGroup else { return .open }
       let meant = ["I": ["I"], "IV": ["IV", "IVA", "stage IV B", "4"], "IVA": ["IVA"], "III": ["IIIA"]]

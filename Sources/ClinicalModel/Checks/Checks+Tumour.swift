@@ -5,9 +5,11 @@ extension EditChecks {
       fields: ["primary_tumours.site", "primary_tumours.histology"], source: "CanReg5; this registry"
     ) { reading, judge in
       for tumour in reading.subject.primaryTumours {
-        guard let site = tumour.site, let group = tumour.histology?.group else { continue }
+        guard let site = tumour.site, let group = tumour.histology?.group(at: site) else { continue }
         let isSoftTissue = site.text == "C49.4" || site.text == "C49.5"
-        let fits = ["sarcoma", "lymphoma", "nerve_sheath", "nervous_system", "unspecified", "plasma_cell", "germ_cell"]
+        let fits = [
+          "sarcoma", "lymphoma", "nerve_sheath", "nervous_system", "unspecified", "plasma_cell", "germ_cell", "benign",
+        ]
         judge.expect(
           !isSoftTissue || fits.contains(group), .warning,
           "the primary's site is \(site.named) and its histology \(tumour.histology?.named ?? "")",
@@ -124,8 +126,9 @@ extension EditChecks {
       fields: ["lesions.histology", "primary_tumours.histology"], source: "this registry"
     ) { reading, judge in
       guard let primary = reading.facts.primary?.histology else { return judge.cannot("no histology of one primary") }
+      let site = reading.facts.primary?.site
       for lesion in reading.subject.lesions where lesion.kind != .primary && lesion.kind != .mimic {
-        guard let histology = lesion.histology, let group = histology.group else { continue }
+        guard let histology = lesion.histology, let group = histology.group(at: site) else { continue }
         let broad: Set<String?> = ["carcinoma", "unspecified"]
         let stained =
           reading.subject.measurements.contains { $0.lesionID?.text == lesion.id }
@@ -134,7 +137,7 @@ extension EditChecks {
           $0.about?.text == reading.at(lesion, "histology") && $0.kind != .override
         }
         judge.expect(
-          group == primary.group || (broad.contains(group) && stained) || stained || told, .warning,
+          group == primary.group(at: site) || (broad.contains(group) && stained) || stained || told, .warning,
           "\(lesion.id) is \(histology.named) and the primary \(primary.named)",
           mend:
             "add what ties them together (immunohistochemistry of the lesion), or a remark on the lesion's histology",
@@ -148,10 +151,11 @@ extension EditChecks {
       let tumours = reading.subject.primaryTumours
       for (index, first) in tumours.enumerated() {
         for second in tumours.dropFirst(index + 1) {
-          guard let site = first.site?.group, let group = first.histology?.group else { continue }
+          guard let site = first.site?.group, let group = first.histology?.group(at: first.site) else { continue }
           let sides = Set([first.laterality, second.laterality].compactMap { $0 })
           judge.expect(
-            site != second.site?.group || group != second.histology?.group || sides.count == 2, .warning,
+            site != second.site?.group || group != second.histology?.group(at: second.site) || sides.count == 2,
+            .warning,
             "\(first.id) and \(second.id) are both \(group) of \(site)", mend: "keep one when it is one tumour",
             [reading.at(first, "site"), reading.at(second, "site")])
         }

@@ -15,7 +15,7 @@ extension CaseFacts {
       "histology_group", "Histology group", .choice(HistologyGroup.all, closed: true), .safe,
       "Group of the histology of the index primary."
     ) {
-      group($0, $0.primary?.histology?.group)
+      group($0, $0.primary?.histology?.group(at: $0.primary?.site))
     },
     copied("grade"),
     Fact("edition", of: Staging.table, as: "tnm_edition", absent: \.whyNoStaging) { $0.staging },

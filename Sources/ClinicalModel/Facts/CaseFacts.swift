@@ -1,7 +1,7 @@
 /// The flat research row of a case: made by one pure function, written in the same transaction as the case.
 public enum CaseFacts {
   /// Raised whenever a rule below gives another answer than before.
-  public static let version = 3
+  public static let version = 4
 
   static let facts: [Fact] =
     identity + person + cancer + syndrome + psoasLesion + genes + biomarkers + treatment + radiotherapy + pain

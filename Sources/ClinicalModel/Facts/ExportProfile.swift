@@ -12,6 +12,8 @@ public enum ExportProfile: String, CaseIterable, Sendable {
 /// What becomes of a column on its way out.
 public enum Disclosure: String, Hashable, Sendable {
   case asIs = "as is"
+  /// Words of its list and known codes; anything else as `other`.
+  case known = "known words, else other"
   case leftOut = "left out"
   /// An id that means nothing outside, the same in every export of one registry.
   case pseudonym
@@ -24,13 +26,16 @@ public enum Disclosure: String, Hashable, Sendable {
 extension CaseFacts {
   /// What becomes of one of ``columns`` under a profile.
   public static func disclosure(of column: Column, under profile: ExportProfile) -> Disclosure {
-    switch (profile, column.name) {
-    case (.full, _), (_, "sex"), (_, "drivers"), (_, "resistance_alterations"): .asIs
+    let isText = ![.integer, .real, .boolean].contains(column.kind) && column.name != "absent"
+    let told: Disclosure = isText ? .known : .asIs
+    return switch (profile, column.name) {
+    case (.full, _): .asIs
+    case (_, "sex"), (_, "drivers"), (_, "resistance_alterations"): told
     case (_, "case_id"): .pseudonym
-    case (.limited, _): column.kind == .text && column.privacy == .quasi ? .leftOut : .asIs
+    case (.limited, _): column.kind == .text && column.privacy == .quasi ? .leftOut : told
     case (.shared, "age_min"), (.shared, "age_at_onset_min"): .bandStart
     case (.shared, "age_max"), (.shared, "age_at_onset_max"): .bandEnd
-    case (.shared, _): column.privacy == .quasi ? .leftOut : .asIs
+    case (.shared, _): column.privacy == .quasi ? .leftOut : told
     }
   }
 }
@@ -44,7 +49,7 @@ extension Disclosure {
     let band = number / Self.bandYears * Self.bandYears
     return switch self {
     case .leftOut: nil
-    case .asIs, .pseudonym: number
+    case .asIs, .known, .pseudonym: number
     case .bandStart: min(band, Self.oldest)
     case .bandEnd: number >= Self.oldest ? nil : band + Self.bandYears - 1
     }

@@ -30,8 +30,8 @@ public struct HistologyCode: TextValue {
     }
   }
 
-  /// The group of the code, by the way the classification is arranged (`adenocarcinoma`, `sarcoma` …).
-  public var group: String? { HistologyGroup.name(of: text) }
+  /// The group of the code, of a tumour of this site (`adenocarcinoma`, `sarcoma` …).
+  public func group(at site: SiteCode?) -> String? { HistologyGroup.name(of: text, at: site) }
 }
 
 extension HistologyCode {

@@ -49,7 +49,7 @@ public struct SiteGroup: Hashable, Sendable {
   }
 }
 
-/// Groups of histologies by the first three digits of their codes.
+/// Groups of histologies, as ICD-O-3.2 arranges its codes and where that is too coarse by the code itself.
 public enum HistologyGroup {
   public static let all: [String] = table.map(\.name)
 
@@ -62,5 +62,10 @@ public enum HistologyGroup {
   private static let byPrefix: [Substring: String] = Dictionary(
     uniqueKeysWithValues: table.flatMap { row in row.prefixes.map { ($0, row.name) } })
 
-  static func name(of code: String) -> String? { byPrefix[code.prefix(3)] }
+  /// What is benign has a group of its own, for most groups are named by what is malignant. Then a code of a site
+  /// (`8310@C64`: clear cell carcinoma of the kidney), a whole code, its first three digits.
+  static func name(of code: String, at site: SiteCode?) -> String? {
+    let keys = ["\(code.dropFirst(4))", "\(code.prefix(4))@\(site?.text.prefix(3) ?? "")"].map { $0[...] }
+    return (keys + [code.prefix(4), code.prefix(3)]).lazy.compactMap { byPrefix[$0] }.first
+  }
 }

@@ -22,6 +22,8 @@ struct CohortRelease {
   private let leaves: [Bool]
   private let reasonsColumn: Int?
   private var reasons = Reasons()
+  /// Of each column that leaves without free words, what does.
+  private var known: [KnownText?]
 
   /// - Parameter columns: the columns that were asked for.
   init(of columns: [Column], under profile: ExportProfile) {
@@ -32,6 +34,7 @@ struct CohortRelease {
     let leaving = Set(exits.map(\.place))
     self.columns = told.map(\.0)
     self.exits = exits
+    known = told.map { $1 == .known ? KnownText(of: $0) : nil }
     self.profile = profile
     bandEnds = exits.indices.filter { exits[$0].disclosure == .bandEnd }.sorted { exits[$0].place < exits[$1].place }
     leaves = CaseFacts.columns.indices.map(leaving.contains)
@@ -63,7 +66,12 @@ struct CohortRelease {
         if let told = disclosure.released(number) { writer.integer(told) } else { writer.mark(.notApplicable) }
       case .real(let number): writer.real(number)
       case .text where disclosure == .pseudonym: writer.plain(pseudonym?.text ?? "")
-      case .text(let text): writer.text(text)
+      case .text(let text):
+        if let told = known[index]?.told(text) {
+          told.withUnsafeBufferPointer { writer.text($0) }
+        } else {
+          writer.text(text)
+        }
       }
     }
     writer.endRow()
@@ -86,6 +94,8 @@ struct CohortRelease {
       switch row.cell(index) {
       case .integer(let number): exits[index].disclosure.released(number).map { .integer($0) } ?? .null
       case .text where exits[index].disclosure == .pseudonym: .text(pseudonym?.text ?? "")
+      case .text(let text) where exits[index].disclosure == .known:
+        .text(CaseFacts.known(text, of: columns[index]))
       case let cell: cell
       }
     }

@@ -64,6 +64,12 @@ extension CaseRegistry {
       throw RegistryError.usage(
         Fault("\(order.format.rawValue) has columns of its own", mend: "leave --columns out, or write --format csv"))
     }
+    if order.profile == .shared, order.format.namesPatients, let criterion = order.query.identifying {
+      throw RegistryError.notAllowed(
+        Fault(
+          "--\(criterion.key.rawValue) says whose rows these are, and a shared export does not",
+          mend: "leave it out, or write --profile limited or --identified if they may leave"))
+    }
     let maker = try pseudonymMaker(for: order)
     switch order.format {
     case .csv:

@@ -30,10 +30,10 @@ extension CaseRegistry {
     tables.append(.dictionary)
     let change = try session.lastChange()
     let package = DataPackage(
-      name: order.name?.lowercased() ?? "psoas-cohort", title: "Cases of malignant psoas syndrome",
+      name: (isFull ? order.name?.lowercased() : nil) ?? "psoas-cohort", title: "Cases of malignant psoas syndrome",
       version: String(change.head.seq), created: change.time,
-      cohort: (order.name.map { [("cohort", $0)] } ?? []) + [
-        ("criteria", order.query.commandLine), ("profile", order.profile.rawValue),
+      cohort: (isFull ? order.name.map { [("cohort", $0)] } ?? [] : []) + [
+        ("criteria", isFull ? order.query.commandLine : order.query.shareable), ("profile", order.profile.rawValue),
         ("registry", change.head.text), ("rows", String(rows)), ("patients", String(size.patients)),
         ("reports", String(size.reports)),
       ],

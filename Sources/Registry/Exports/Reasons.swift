@@ -20,6 +20,10 @@ struct Reasons {
     marks = Array(repeating: .notReported, count: ends.count)
   }
 
+  private func isKnown(_ reason: UnsafeBufferPointer<UInt8>) -> Bool {
+    CaseFacts.knownReasons.contains(String(decoding: reason, as: UTF8.self))
+  }
+
   /// Reads the reasons of the next row.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     for (column, _) in told { marks[column] = .notReported }
@@ -62,7 +66,7 @@ struct Reasons {
   /// The mark for an empty cell of a column of the facts.
   func mark(of column: Int) -> AbsenceMark { marks[column] }
 
-  /// The reasons of some columns, told by words alone: one in free words becomes `noted`.
+  /// The reasons of some columns, told by known words alone: any other one becomes `noted`.
   ///
   /// - Parameters:
   ///   - text: what was read last.
@@ -87,8 +91,7 @@ struct Reasons {
     for (column, range) in told where leaves[column] {
       topCode(before: column)
       let reason = UnsafeBufferPointer(rebasing: text[range])
-      let isWord = reason.allSatisfy { $0 == 95 || (97...122).contains($0) || (48...57).contains($0) }
-      if isWord { append(column, reason) } else { append(column, "noted".utf8) }
+      if isKnown(reason) { append(column, reason) } else { append(column, "noted".utf8) }
     }
     topCode(before: ends.count)
     return words
