@@ -179,7 +179,8 @@ struct CohortOptions: ParsableArguments {
     return CaseQuery(criteria, excluded: not, possibly: possibly, within: named)
   }
 
-  private var criteria: [CaseCriterion] {
+  /// The criteria of all options.
+  var criteria: [CaseCriterion] {
     let parts = [
       primarySite, histology, stage, driverGene, driverRole, alteration, geneStatus, sex, age, country,
       mpsCertainty, mpsSide, onset, lesionMuscle, lesionLaterality, synchrony, finding, ecog, therapy,

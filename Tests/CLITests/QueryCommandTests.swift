@@ -1,3 +1,4 @@
+import ClinicalModel
 import Testing
 
 @testable import CLI
@@ -107,5 +108,5 @@ func `an option that does not fit is usage, told in words`(option: String) throw
 
 @Test func `every criterion has its option`() throws {
   let help = try CommandLine().run("query --help").output
-  for key in CaseCriterionKeys.all { #expect(help.contains("--\(key) "), "\(key)") }
+  for key in CaseCriterion.Key.allCases { #expect(help.contains("--\(key.rawValue) "), "\(key)") }
 }

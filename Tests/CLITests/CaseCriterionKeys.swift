@@ -1,6 +1,0 @@
-import ClinicalModel
-
-/// The words of all criteria.
-enum CaseCriterionKeys {
-  static let all = CaseCriterion.Key.allCases.map(\.rawValue)
-}
