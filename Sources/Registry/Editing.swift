@@ -38,14 +38,18 @@ extension CaseRegistry {
   /// Changes one stored case as its case file, which somebody edits.
   ///
   /// - Parameter open: opens the file of this path and comes back when it is edited.
-  /// - Throws: as ``importFiles(_:)``; the file is then kept, and its place told.
+  /// - Throws: as ``importFiles(_:)``, also when the case was changed meanwhile; the file is then kept, and its place told.
   public func edit(_ id: String, open: (String) throws -> Void) throws -> ImportReport {
-    let file = try StateDirectory(path: curator.state).scratchFile("\(id).yaml")
-    try OutputFile(path: file).write(Array(try show(id, as: .yaml).utf8))
+    let (text, seq) = try textAndSeq(of: id)
+    let state = StateDirectory(path: curator.state)
+    let file = try state.newScratchFile(id, "yaml")
+    try OutputFile(path: file).write(Array(text.utf8))
     do {
       try open(file)
+      let ahead = try ReadAhead([.cases(InputFile(path: file), .yaml)], mapping: nil, today: curator.today)
       let report = try byHand(asReported: false) { intake in
-        try intake.read([.cases(InputFile(path: file), .yaml)], mapping: nil)
+        guard try intake.session.reading.lastSeq(of: id) == seq else { throw ChangedMeanwhile() }
+        try intake.read(ahead)
         if let other = intake.report.entries.first(where: { $0.caseID != id }) {
           let fault = Fault("the id is now \(other.caseID)", mend: "an id stays; write id: \(id)")
           intake.report.problems.add(Problem(file: file, fault))
@@ -56,6 +60,30 @@ extension CaseRegistry {
     } catch RegistryError.refused(let problems) {
       curator.note("your text is kept; mend it and type: psoas import \(file)")
       throw RegistryError.refused(problems)
+    } catch is ChangedMeanwhile {
+      let now = try state.newScratchFile("\(id)-stored", "yaml")
+      try OutputFile(path: now).write(Array(try show(id, as: .yaml).utf8))
+      var problems = Problems()
+      problems.add(
+        Problem(
+          path: id,
+          Fault(
+            "the case was changed while you edited it; your text is kept in \(file), and the case as it is now in \(now)",
+            mend: "diff \(now) \(file) shows the difference, psoas history \(id) who changed it; edit it again")))
+      throw RegistryError.refused(problems)
+    }
+  }
+
+  /// Somebody else has saved the case that is being edited.
+  private struct ChangedMeanwhile: Error {}
+
+  /// A case as its file, and its last revision.
+  private func textAndSeq(of id: String) throws -> (String, Int64?) {
+    try RegistryError.wrapping {
+      try database.read { session in
+        guard let row = try session.fetchRow(id) else { throw try Self.noCase(id, session) }
+        return (try CaseFile.yaml.text(of: row), try session.lastSeq(of: id))
+      }
     }
   }
 

@@ -128,6 +128,41 @@ func `what a document shows of a session is what the program prints`(document: S
     #expect(try edit("s/synthetic-1/synthetic-2/").contains("an id stays"))
     #expect(try shell.run("psoas query; psoas verify").contains("1 patient"))
   }
+
+  @Test func `a case that somebody changed while it was edited is not changed back, and no text is lost`() throws {
+    let shell = try Shell()
+    _ = try shell.run(
+      """
+      psoas init && psoas add --id synthetic-1 --sex male --note synthetic
+      printf '#!/bin/sh\npsoas edit synthetic-1 --note "synthetic $$" --actor B --reason other >&2\nsed -i s/male/female/ "$1"\n' > both
+      chmod +x both
+      """)
+    let edit = "VISUAL=./both script -qec 'psoas edit synthetic-1 --reason test' /dev/null </dev/null || echo code $?"
+    for _ in 1...2 {
+      let refused = try shell.run(edit)
+      #expect(refused.contains("was changed while you edited it") && refused.contains("psoas history"), "\(refused)")
+    }
+    #expect(try shell.run("psoas show synthetic-1 --format yaml").contains("sex: male"))
+    let kept = try shell.run("ls $PSOAS_STATE/edits; cat $PSOAS_STATE/edits/*")
+    for name in ["synthetic-1.yaml", "synthetic-1-2.yaml", "synthetic-1-stored.yaml", "synthetic-1-stored-2.yaml"] {
+      #expect(kept.contains(name), "\(kept)")
+    }
+    #expect(kept.components(separatedBy: "sex: female").count == 3)
+  }
+
+  @Test func `an import that waits for its pipe keeps nobody from writing`() throws {
+    let shell = try Shell()
+    let told = try shell.run(
+      """
+      psoas init; mkfifo pipe
+      psoas import --from yaml pipe > imported 2>&1 & import=$!
+      exec 3> pipe
+      timeout 20 psoas add --id synthetic-1 --sex male --note synthetic; echo added $?
+      echo 'id: synthetic-2' >&3; exec 3>&-
+      wait $import; cat imported
+      """)
+    #expect(told.contains("added 0") && told.contains("created synthetic-2"), "\(told)")
+  }
 #endif
 
 @Test func `a reader who has seen enough is a success`() throws {

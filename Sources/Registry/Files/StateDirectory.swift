@@ -62,10 +62,16 @@ struct StateDirectory {
     guard rename(file, "\(file).until-\(time)") == 0 else { throw Self.notWritten(file) }
   }
 
-  /// The path of a file that somebody works on.
-  func scratchFile(_ name: String) throws -> String {
+  /// The path of a file that somebody works on; one that lies there already is somebody's text and stays.
+  func newScratchFile(_ name: String, _ ending: String) throws -> String {
+    try prepare()
     try make("\(path)/edits")
-    return "\(path)/edits/\(name)"
+    var (file, number) = ("\(path)/edits/\(name).\(ending)", 1)
+    while FileManager.default.fileExists(atPath: file) {
+      number += 1
+      file = "\(path)/edits/\(name)-\(number).\(ending)"
+    }
+    return file
   }
 
   private func make(_ path: String) throws {

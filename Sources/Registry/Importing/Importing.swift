@@ -15,9 +15,8 @@ extension CaseRegistry {
         throw RegistryError.refused(try Problems(error, file: path))
       }
     }
-    return try intake(options) { intake in
-      try intake.read(inputs, mapping: mapping)
-    }
+    let ahead = try ReadAhead(inputs, mapping: mapping, today: curator.today)
+    return try intake(options) { try $0.read(ahead) }
   }
 
   /// A mapping for a sheet, to be completed by hand.

@@ -22,23 +22,9 @@ final class Intake {
   }
 
   /// Takes in the cases of files, which another thread reads and judges ahead.
-  func read(_ inputs: [ImportInput], mapping: SheetMapping?) throws {
-    totalBytes = inputs.reduce(0) { $0 + $1.size }
-    let reading = ImportReading(inputs: inputs, mapping: mapping, today: judge.today)
-    let handover = Handover<[ImportReading.Event]>(capacity: 8)
-    defer { handover.close() }
-    handover.fill { handover in
-      var batch: [ImportReading.Event] = []
-      try reading.run { event in
-        batch.append(event)
-        if batch.count == 32 {
-          try handover.give(batch.parallelMap(reading.prepared))
-          batch = []
-        }
-      }
-      try handover.give(batch.parallelMap(reading.prepared))
-    }
-    while let batch = try handover.take() {
+  func read(_ ahead: ReadAhead) throws {
+    totalBytes = ahead.totalBytes
+    while let batch = try ahead.next() {
       for event in batch { try hear(event) }
     }
   }

@@ -25,6 +25,12 @@ extension ReadSession {
     return hash.map { [UInt8]($0) }
   }
 
+  /// The number of a case's last revision; nil when none tells of it.
+  package func lastSeq(of caseID: String) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(seq) FROM revisions WHERE case_id = ?"), arguments: [caseID])
+  }
+
   /// The registry's own id, 32 hexadecimal digits: files outside the registry are named by it.
   package func registryID() throws -> String {
     guard let id = try String.fetchOne(db, sql: "SELECT id FROM registry") else {
