@@ -1,3 +1,4 @@
+import ClinicalModel
 import Foundation
 import Registry
 
@@ -24,8 +25,9 @@ struct Console: Sendable {
     output: { write($0, to: STDOUT_FILENO) }, errors: { write($0, to: STDERR_FILENO) },
     environment: ProcessInfo.processInfo.environment, width: terminalWidth)
 
-  static func print(_ text: String) { current.output(text) }
-  static func note(_ text: String) { current.errors(text + "\n") }
+  /// On a terminal nothing of a result moves the cursor or hides itself; a file gets it as it is.
+  static func print(_ text: String) { current.output(current.width == nil ? text : text.visible) }
+  static func note(_ text: String) { current.errors(text.visible + "\n") }
 
   /// A pipe that nobody reads any more is a reader who has seen enough: the program ends well.
   private static func write(_ text: String, to descriptor: Int32) {
@@ -62,7 +64,7 @@ extension Console {
     return Curator(
       name: { named ?? user() }, reason: reason, program: Psoas.version, state: state,
       now: { Self.utc(now()) }, random: Self.random,
-      note: { errors("psoas: notice: \($0)\n") })
+      note: { errors("psoas: notice: \($0.visible)\n") })
   }
 
   /// So many random bytes.

@@ -101,7 +101,7 @@ public struct CaseRegistry: Sendable {
     switch format {
     case .text:
       var summary = CaseSummary(of: row, facts: facts, width: width)
-      return summary.text()
+      return summary.text().visible
     case .yaml: return try CaseFile.yaml.text(of: row)
     case .json: return try CaseFile.json.text(of: row)
     }

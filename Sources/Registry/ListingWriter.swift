@@ -36,7 +36,7 @@ public struct ListingWriter {
   public mutating func add(_ row: [Scalar]) {
     switch format {
     case .table:
-      let cells = row.map { ($0.written ?? "–").onOneLine }
+      let cells = row.map { ($0.written ?? "–").onOneLine.visible }
       if let widths {
         append(cells, widths)
       } else {

@@ -1,3 +1,4 @@
+import ClinicalModel
 import Foundation
 import TestSupport
 import Testing
@@ -148,6 +149,26 @@ func `what a document shows of a session is what the program prints`(document: S
       #expect(kept.contains(name), "\(kept)")
     }
     #expect(kept.components(separatedBy: "sex: female").count == 3)
+  }
+
+  @Test func `nothing that a terminal is shown moves its cursor or hides, wherever it comes from`() throws {
+    let shell = try Shell()
+    let told = try shell.run(
+      #"""
+      psoas init; e=$(printf '\342\200\256'); z=$(printf '\033[2J')
+      psoas add --id synthetic-1 --sex male --note "synthetic ${e}x" --actor "B$e"
+      printf 'Q%s\tlabel%s\n' "$e" "$e" > own.tsv; psoas codes --list own --import own.tsv
+      cat > all <<'END'
+      psoas show synthetic-1; psoas show synthetic-1 --format yaml; psoas show synthetic-1 --format json
+      psoas history synthetic-1; psoas codes label; psoas query --format csv --columns case_id,absent
+      psoas sql "SELECT note, char(27, 155) AS x FROM cases"; psoas sql "SELECT 1 AS '$Z'"
+      psoas import "no-such-$Z.yaml"; psoas show "$Z"; psoas query --primary-site "$Z"; psoas edit synthetic-1 --set "$Z=1"
+      printf 'id: synthetic-2\n"k%s": 1\n' "$E" > odd.yaml; psoas import odd.yaml; psoas export --output "dir$Z/x"
+      END
+      export E="$e" Z="$z"; script -qec "sh all" /dev/null </dev/null
+      """#)
+    #expect(told.contains(#"\u202e"#) && told.contains(#"\u001b[2J"#), "\(told)")
+    #expect(!told.unicodeScalars.contains("\u{202E}") && !told.unicodeScalars.contains("\u{1B}"), "\(told.visible)")
   }
 
   @Test func `an import that waits for its pipe keeps nobody from writing`() throws {

@@ -139,16 +139,16 @@ public struct CSVWriter: ~Copyable {
     return String(field.dropFirst())
   }
 
-  /// Is one of the marks, or begins, after spaces, with = + - @ or a full-width form of them, with a tab or line break,
-  /// or with an apostrophe.
+  /// Is one of the marks, or begins, after spaces and what is not seen, with = + - @ or a full-width or small form of
+  /// them, with a tab or line break, or with an apostrophe.
   static func needsDisarming(_ text: some Collection<UInt8>) -> Bool {
     guard let start = text.first else { return false }
     if start > UInt8(ascii: "@"), start < 128, start != UInt8(ascii: "N") { return false }
     if text.count == 2, AbsenceMark.allCases.contains(where: { text.elementsEqual($0.rawValue.utf8) }) { return true }
-    let trimmed = text.drop { $0 == 32 }
-    guard let first = trimmed.first else { return false }
-    if "=+-@\t\r\n'".utf8.contains(first) { return true }
-    let wide: [[UInt8]] = ["＝", "＋", "－", "＠"].map { Array($0.utf8) }
-    return first >= 128 && wide.contains { trimmed.starts(with: $0) }
+    if (33..<128).contains(start) { return "=+-@'".utf8.contains(start) }
+    var scalars = String(decoding: text.prefix(256), as: UTF8.self).unicodeScalars[...]
+    if scalars.first == "\u{9}" || scalars.first == "\n" || scalars.first == "\r" { return true }
+    scalars = scalars.drop { ($0.properties.isWhitespace && $0.value > 13) || $0.isUnseen }
+    return scalars.first.map { "=+-@'\t\r\n＝＋－＠﹦﹢﹣﹫".unicodeScalars.contains($0) } ?? false
   }
 }

@@ -12,9 +12,10 @@ package enum YAMLReader {
     }
     do {
       var nodes: [CaseNode] = []
-      let parser = try Yams.Parser(yaml: text)
+      let marks = ByteOrderMarks(in: text)
+      let parser = try Yams.Parser(yaml: marks.text)
       while let document = try parser.nextRoot() {
-        let node = try convert(document)
+        let node = try convert(document, marks)
         if case .null = node.content { continue }
         nodes.append(node)
       }
@@ -28,7 +29,7 @@ package enum YAMLReader {
     }
   }
 
-  private static func convert(_ node: Node) throws(Problem) -> CaseNode {
+  private static func convert(_ node: Node, _ marks: ByteOrderMarks) throws(Problem) -> CaseNode {
     let line = node.mark?.line
     if node.anchor != nil {
       throw Problem(
@@ -38,10 +39,10 @@ package enum YAMLReader {
     case .scalar(let scalar):
       let plain = scalar.style == .plain || scalar.style == .any
       if plain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return CaseNode(.null, line: line) }
-      return CaseNode(.scalar(.text(scalar.string)), line: line)
+      return CaseNode(.scalar(.text(marks.restored(scalar.string))), line: line)
     case .sequence(let sequence):
       var items: [CaseNode] = []
-      for item in sequence { items.append(try convert(item)) }
+      for item in sequence { items.append(try convert(item, marks)) }
       return CaseNode(.list(items), line: line)
     case .mapping(let mapping):
       var entries: [CaseNode.Entry] = []
@@ -49,7 +50,7 @@ package enum YAMLReader {
         guard let name = key.scalar?.string else {
           throw Problem(line: key.mark?.line ?? line, Fault("a key is one word", mend: "write field: value"))
         }
-        entries.append(CaseNode.Entry(name, line: key.mark?.line ?? line, try convert(value)))
+        entries.append(CaseNode.Entry(name, line: key.mark?.line ?? line, try convert(value, marks)))
       }
       return CaseNode(.map(entries), line: line)
     case .alias:
