@@ -11,14 +11,24 @@ public struct CaseRegistry: Sendable {
   let database: RegistryDatabase
   let curator: Curator
 
-  /// Makes an empty registry in a file that only its owner can read.
+  /// Makes an empty registry in a file that only its owner can read: whole under another name first.
   ///
   /// - Throws: ``RegistryError/exists(_:)`` when there is a file already.
   public static func create(at path: String, by curator: Curator) throws -> CaseRegistry {
-    try RegistryError.wrapping {
-      try OutputFile(path: path).createPrivately()
-      let database = try RegistryDatabase.create(at: path, by: curator.author)
-      return CaseRegistry(path: path, database: database, curator: curator)
+    if exists(at: path) { throw RegistryError.exists(path) }
+    let state = StateDirectory(path: curator.state)
+    state.sweep()
+    return try RegistryError.wrapping {
+      let part = "\(path).part-\(UUID().uuidString)"
+      let noted = state.note(unfinished: part)
+      defer {
+        unlink(part)
+        withExtendedLifetime(noted) {}
+      }
+      try OutputFile(path: part).createPrivately(as: path)
+      _ = try RegistryDatabase.create(at: part, by: curator.author)
+      try OutputFile(path: part).settle(as: path)
+      return CaseRegistry(path: path, database: try RegistryDatabase.open(at: path), curator: curator)
     }
   }
 
@@ -37,6 +47,7 @@ public struct CaseRegistry: Sendable {
       throw RegistryError.noInput(
         Fault("\(path) is a directory and no registry", mend: "name the file, for example \(path)/psoas.sqlite"))
     }
+    StateDirectory(path: curator.state).sweep()
     return try RegistryError.wrapping {
       let database = try RegistryDatabase.open(at: path, by: access == .writing ? curator.author : nil)
       let registry = CaseRegistry(path: path, database: database, curator: curator)

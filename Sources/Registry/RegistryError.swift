@@ -62,6 +62,11 @@ extension RegistryError {
           Fault(
             "the statement cannot be done: \(what)",
             mend: "write one SELECT over the tables and views of docs/reference/database.md, such as patients"))
+      case .limit(let what, let option):
+        throw RegistryError.usage(
+          Fault(
+            "the statement was stopped: it wants more than \(what)",
+            mend: option.map { "ask for less, or allow more with \($0)" } ?? "ask for less"))
       case .damaged(let place):
         throw RegistryError.damaged(
           Fault("a stored value cannot be one: \(place)", mend: "take the case from a copy of the registry"))

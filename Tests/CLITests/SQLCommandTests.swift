@@ -37,3 +37,17 @@ func `what does more than read, or cannot be read, is usage and changes nothing`
   #expect(outcome.code == 64 && outcome.output.isEmpty && outcome.errors.hasPrefix("psoas: "), "\(outcome.errors)")
   #expect(psoas.run("query").output.caseIDs.count == 2)
 }
+
+@Test func `a statement is stopped when it takes too long, gives too much or asks for addresses`() throws {
+  let psoas = try CommandLine(seeded: true)
+  let endless = "WITH RECURSIVE t(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t) SELECT"
+  for (sql, options, told) in [
+    ("\(endless) count(*) FROM t", ["--max-seconds", "1"], "--max-seconds"),
+    ("\(endless) x FROM t", ["--max-rows", "100"], "--max-rows"),
+    ("SELECT hex(zeroblob(100000000))", [], "64 MiB"), ("SELECT fts3_tokenizer('simple')", [], "no function"),
+  ] {
+    let outcome = psoas.run(["sql", sql] + options)
+    #expect(outcome.code == 64 && outcome.errors.contains(told) && outcome.output.isEmpty, "\(outcome)")
+  }
+  #expect(psoas.run("sql", "SELECT count(*) AS n FROM cases", "--max-rows", "1").code == 0)
+}

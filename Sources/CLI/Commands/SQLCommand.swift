@@ -14,15 +14,25 @@ struct SQLCommand: ParsableCommand {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var listing: ListingOptions
 
+  @Option(help: "Stop a statement that takes longer.")
+  var maxSeconds = 60
+
+  @Option(help: "Stop a statement that gives more rows.")
+  var maxRows = 5_000_000
+
   @Argument(help: "The statement, in quotes.")
   var statement: String
+
+  func validate() throws {
+    if maxSeconds < 1 || maxRows < 0 { throw ValidationError("a limit is 1 second or more, and 0 rows or more") }
+  }
 
   func run() throws {
     let registry = try registry.open()
     let spool = Spool()
     var writer = ListingWriter(columns: [], listing.format, width: Console.current.width)
     try registry.select(
-      statement,
+      statement, seconds: maxSeconds, rows: maxRows,
       columns: { writer = ListingWriter(columns: $0, listing.format, width: Console.current.width) },
       each: { row in
         writer.add(row)

@@ -117,7 +117,7 @@ extension CaseRegistry {
   private func file(
     _ order: ExportOrder, _ path: String, _ write: (ReadSession, OutputSink) throws -> (CohortSize, Int)
   ) throws -> ExportReport {
-    try OutputFile(path: path).write(until: order.isInterrupted) { sink in
+    try OutputFile(path: path, state: StateDirectory(path: curator.state)).write(until: order.isInterrupted) { sink in
       let report = try reading { try write($0, sink) }
       try record([("", try sink.digest)], order, report)
       return report
@@ -128,7 +128,8 @@ extension CaseRegistry {
     _ order: ExportOrder, _ path: String,
     _ write: (ReadSession, OutputDirectory.Folder) throws -> (CohortSize, Int)
   ) throws -> ExportReport {
-    try OutputDirectory(path: path).write(until: order.isInterrupted) { folder in
+    try OutputDirectory(path: path, state: StateDirectory(path: curator.state)).write(until: order.isInterrupted) {
+      folder in
       let report = try reading { try write($0, folder) }
       try record(folder.files.map { ($0.name, $0.digest) }, order, report)
       return report

@@ -45,6 +45,9 @@ struct Anchors {
     guard write(descriptor, bytes, bytes.count) == bytes.count, !durably || fsync(descriptor) == 0 else {
       throw StateDirectory.notWritten(path)
     }
+    if durably, lseek(descriptor, 0, SEEK_END) == bytes.count {
+      syncDirectory(URL(filePath: path).deletingLastPathComponent().path)
+    }
   }
 
   /// Whether the last line was cut short; the next one would be lost with it.

@@ -4,6 +4,8 @@ import Foundation
 /// A directory of files that is written: under another name first, then renamed.
 struct OutputDirectory {
   let path: String
+  /// Where it is noted while it is half written.
+  var state: StateDirectory?
 
   /// One of its files, as it was written.
   struct Written: Hashable {
@@ -43,12 +45,16 @@ struct OutputDirectory {
     let manager = FileManager.default
     guard !manager.fileExists(atPath: path) else { throw RegistryError.exists(path) }
     let temporary = "\(path).part-\(UUID().uuidString)"
+    let noted = state?.note(unfinished: temporary)
+    defer { withExtendedLifetime(noted) {} }
     guard mkdir(temporary, 0o700) == 0 else {
       throw OutputFile.notWritten("\(path) could not be written")
     }
     do {
       let result = try body(Folder(path: temporary, until: isInterrupted))
+      syncDirectory(temporary)
       guard rename(temporary, path) == 0 else { throw OutputFile.notWritten("\(path) could not be written") }
+      syncDirectory(URL(filePath: path).deletingLastPathComponent().path)
       return result
     } catch {
       do { try manager.removeItem(atPath: temporary) } catch {}

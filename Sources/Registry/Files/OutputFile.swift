@@ -4,6 +4,8 @@ import Foundation
 /// A file that is written: under another name first, then renamed, so that nobody ever sees half of it.
 struct OutputFile {
   let path: String
+  /// Where it is noted while it is half written.
+  var state: StateDirectory?
 
   /// - Throws: `notWritten` with the reason; an older file of the name is then untouched.
   func write(_ bytes: [UInt8]) throws { try write { try $0.write(bytes) } }
@@ -26,6 +28,8 @@ struct OutputFile {
     let target = URL(filePath: path).resolvingSymlinksInPath()
     let folder = target.deletingLastPathComponent().path
     let temporary = "\(folder)/.\(target.lastPathComponent).part-\(UUID().uuidString)"
+    let noted = state?.note(unfinished: temporary)
+    defer { withExtendedLifetime(noted) {} }
     let result: Result
     do {
       let sink = try OutputSink(open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: path, until: isInterrupted)
@@ -66,14 +70,27 @@ struct OutputFile {
 
   /// Makes an empty file that only its owner can read.
   ///
-  /// - Throws: `exists` when there is one already.
-  func createPrivately() throws {
+  /// - Parameter name: what it will be called when it is whole, for a message.
+  func createPrivately(as name: String) throws {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
     guard descriptor >= 0 else {
-      if errno == EEXIST { throw RegistryError.exists(path) }
-      throw Self.notWritten("\(path) could not be made", mend: "check that its directory exists and is writable")
+      throw Self.notWritten("\(name) could not be made", mend: "check that its directory exists and is writable")
     }
     close(descriptor)
+  }
+
+  /// Gives a whole file its name.
+  ///
+  /// - Throws: `exists` when there is one of that name by now.
+  func settle(as name: String) throws {
+    if link(path, name) != 0 {
+      if errno == EEXIST { throw RegistryError.exists(name) }
+      // A file system without links: nobody but a program that makes the same registry could come between.
+      guard !FileManager.default.fileExists(atPath: name), rename(path, name) == 0 else {
+        throw Self.notWritten("\(name) could not be made")
+      }
+    }
+    syncDirectory(URL(filePath: name).deletingLastPathComponent().path)
   }
 
   /// Whether it is the same file as another, by whatever name.

@@ -62,6 +62,19 @@ struct StateDirectory {
     guard rename(file, "\(file).until-\(time)") == 0 else { throw Self.notWritten(file) }
   }
 
+  /// Notes what is being written under another name; nil where that cannot be noted.
+  func note(unfinished path: String) -> Unfinished? {
+    do {
+      try make("\(self.path)/unfinished")
+      return Unfinished(path, in: "\(self.path)/unfinished")
+    } catch {
+      return nil
+    }
+  }
+
+  /// Takes away what killed programs have left half written.
+  func sweep() { Unfinished.sweep("\(path)/unfinished") }
+
   /// The path of a file that somebody works on; one that lies there already is somebody's text and stays.
   func newScratchFile(_ name: String, _ ending: String) throws -> String {
     try prepare()

@@ -2,6 +2,21 @@ package import ClinicalModel
 internal import GRDB
 internal import GRDBSQLite
 
+/// How much a statement of a user may cost.
+package struct SelectLimits: Sendable {
+  package var seconds: Int
+  package var rows: Int
+  /// Of what it gives, and of memory that SQLite takes for it, what it sorts or gathers included.
+  static let bytes = 1 << 30
+  /// Of one value.
+  static let cellBytes = 1 << 26
+
+  package init(seconds: Int, rows: Int) {
+    self.seconds = seconds
+    self.rows = rows
+  }
+}
+
 extension ReadSession {
   /// Hands over what a statement of the user selects.
   ///
@@ -9,14 +24,46 @@ extension ReadSession {
   ///   - columns: hears the names of the columns first.
   ///   - each: hears a row, a cell a column; bytes are told as hexadecimal.
   /// - Throws: ``StorageError/statement(_:)`` for anything but one statement that only reads.
-  package func select(_ sql: String, columns: ([String]) throws -> Void, each: ([Scalar]) throws -> Void) throws {
+  package func select(
+    _ sql: String, within limits: SelectLimits, columns: ([String]) throws -> Void, each: ([Scalar]) throws -> Void
+  ) throws {
+    try restrict()
     let statement = try check(sql)
     try columns(statement.columnNames)
     let count = statement.columnNames.count
+    var (rows, bytes) = (0, 0)
     do {
-      try db.each(sql) { row in try each((0..<count).map(row.cell)) }
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
-      throw StorageError.statement(error.message ?? "it failed")
+      try db.limited(to: limits.seconds) {
+        try db.each(sql) { row in
+          rows += 1
+          if rows > limits.rows { throw StorageError.limit("\(limits.rows) rows", "--max-rows N") }
+          let cells = (0..<count).map(row.cell)
+          for case .text(let text) in cells { bytes += text.utf8.count }
+          if bytes > SelectLimits.bytes { throw StorageError.limit("a gibibyte of text", nil) }
+          try each(cells)
+        }
+      }
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_INTERRUPT: throw StorageError.limit("\(limits.seconds) seconds", "--max-seconds N")
+      case .SQLITE_NOMEM, .SQLITE_TOOBIG, .SQLITE_FULL:
+        throw StorageError.limit("a gibibyte of memory, or 64 MiB in one value", nil)
+      case .SQLITE_ERROR: throw StorageError.statement(error.message ?? "it failed")
+      case _: throw error
+      }
+    }
+  }
+
+  /// What a statement sorts stays in memory, which is bounded; a function that hands out addresses is none.
+  private func restrict() throws {
+    try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    sqlite3_hard_heap_limit64(Int64(SelectLimits.bytes))
+    sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_LENGTH, Int32(SelectLimits.cellBytes))
+    for count in [1, 2] {
+      db.add(
+        function: DatabaseFunction("fts3_tokenizer", argumentCount: count) { _ in
+          throw DatabaseError(message: "there is no function fts3_tokenizer")
+        })
     }
   }
 

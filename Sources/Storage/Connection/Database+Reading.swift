@@ -85,6 +85,26 @@ extension Database {
     }
   }
 
+  /// Interrupts what is done when it takes longer.
+  func limited<Result>(to seconds: Int, _ body: () throws -> Result) throws -> Result {
+    let deadline = Deadline(ContinuousClock.now + .seconds(seconds))
+    return try withExtendedLifetime(deadline) {
+      let context = Unmanaged.passUnretained(deadline).toOpaque()
+      sqlite3_progress_handler(
+        sqliteConnection, 10_000,
+        { context in
+          context.map { Unmanaged<Deadline>.fromOpaque($0).takeUnretainedValue().time < .now ? 1 : 0 } ?? 0
+        }, context)
+      defer { sqlite3_progress_handler(sqliteConnection, 0, nil, nil) }
+      return try body()
+    }
+  }
+
+  private final class Deadline {
+    let time: ContinuousClock.Instant
+    init(_ time: ContinuousClock.Instant) { self.time = time }
+  }
+
   /// Whether a statement stands on a next row.
   private func step(_ statement: OpaquePointer, of sql: String) throws -> Bool {
     switch sqlite3_step(statement) {

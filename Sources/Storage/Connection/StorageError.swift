@@ -15,6 +15,8 @@ package enum StorageError: Error, Sendable {
   case otherwiseTold(caseID: String)
   /// The number of the schema is not that of the history, or the tables are not those of the schema.
   case forgedSchema(String)
+  /// A statement of the user that costs more than it may, and the option that allows more, if any.
+  case limit(String, String?)
   /// A statement of the user that cannot be done, in SQLite's words.
   case statement(String)
 }
