@@ -67,17 +67,22 @@ public struct CaseRegistry: Sendable {
   /// So many cases are read at once where all are read: who writes meanwhile waits for these and not for all.
   static let slice = 200
 
+  /// So many are written at once, and after them others get their turn: SQLite lets who waits for a lock look only every
+  /// tenth of a second.
+  private static let writtenSlice = 1000
+  private static let turn: UInt32 = 120_000
+
   /// The ids of all cases, or of some, slice by slice.
-  func eachSlice(of some: [String]? = nil, _ body: ([String]) throws -> Void) throws {
+  func eachSlice(of some: [String]? = nil, atMost count: Int = slice, _ body: ([String]) throws -> Void) throws {
     if let some {
-      for start in stride(from: 0, to: some.count, by: Self.slice) {
-        try body(Array(some[start..<min(start + Self.slice, some.count)]))
+      for start in stride(from: 0, to: some.count, by: count) {
+        try body(Array(some[start..<min(start + count, some.count)]))
       }
       return
     }
     var last = ""
     while true {
-      let ids = try database.read { try $0.caseIDs(after: last, atMost: Self.slice) }
+      let ids = try database.read { try $0.caseIDs(after: last, atMost: count) }
       guard let next = ids.last else { return }
       last = next
       try body(ids)
@@ -90,7 +95,8 @@ public struct CaseRegistry: Sendable {
   public func refresh() throws -> (cases: Int, changed: Int) {
     try RegistryError.wrapping {
       var (cases, changed) = (0, 0)
-      try eachSlice { ids in
+      try eachSlice(atMost: Self.writtenSlice) { ids in
+        if cases > 0 { usleep(Self.turn) }
         cases += ids.count
         changed += try change { try $0.refresh(ids) }
       }
