@@ -6,44 +6,6 @@ import Testing
 
 @testable import CLI
 
-/// A value of each criterion that some of the published and synthetic cases meet and others do not. A criterion without
-/// one does not compile.
-private func example(of key: CaseCriterion.Key) -> String {
-  switch key {
-  case .primarySite: "lung"
-  case .histology: "adenocarcinoma"
-  case .stage: "IV"
-  case .driverGene: "ALK"
-  case .driverRole: "resistance"
-  case .alteration: "fusion"
-  case .geneStatus: "ALK=positive"
-  case .sex: "female"
-  case .age: "60..69"
-  case .country: "JPN"
-  case .mpsCertainty: "probable"
-  case .mpsSide: "right"
-  case .onset: "2019..2020"
-  case .lesionMuscle: "psoas"
-  case .lesionLaterality: "left"
-  case .synchrony: "metachronous"
-  case .finding: "HP:0003419"
-  case .ecog: "0..4"
-  case .therapy: "radiotherapy"
-  case .radiotherapyGy: "1..100"
-  case .response: "PD"
-  case .dissociatedResponse: "yes"
-  case .during: "alectinib"
-  case .after: "radiotherapy"
-  case .vitalStatus: "dead"
-  case .survivalDays: "1..400"
-  case .source: "kodama2024"
-  case .ascertainment: "literature"
-  case .status: "complete"
-  case .text: "synthetic"
-  case .caseID: "kodama2024-1"
-  }
-}
-
 /// What `--during` and `--after` say the time of.
 private func timed(by key: CaseCriterion.Key) -> [String] {
   switch key {
@@ -54,7 +16,7 @@ private func timed(by key: CaseCriterion.Key) -> [String] {
 }
 
 private func options(of key: CaseCriterion.Key) -> [String] {
-  timed(by: key) + ["--\(key.rawValue)", example(of: key)]
+  timed(by: key) + ["--\(key.rawValue)", CriterionSample.of(key).example]
 }
 
 @Test(arguments: CaseCriterion.Key.allCases)
@@ -66,7 +28,7 @@ func `every command that reads a cohort asks what its options say`(key: CaseCrit
   #expect(Set(try QueryCommand.parse(told).cohort.criteria) == Set(asked))
   #expect(Set(try ExportCommand.parse(told + ["--output", "x"]).cohort.criteria) == Set(asked))
   #expect(Set(try CohortCommand.Save.parse(["x"] + told).cohort.criteria) == Set(asked))
-  let excluded = try CaseCriterion(parsing: "\(key.rawValue)=\(example(of: key))")
+  let excluded = try CaseCriterion(parsing: "\(key.rawValue)=\(CriterionSample.of(key).example)")
   if key != .during, key != .after {
     #expect(try QueryCommand.parse(["--not", excluded.text]).cohort.not == [excluded])
   }

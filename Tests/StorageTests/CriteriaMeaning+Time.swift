@@ -5,7 +5,7 @@ extension CriteriaMeaning {
   typealias Timing = (DayWindow?, Set<String>) -> Truth
 
   /// How a date stands to the therapies that are asked for; the second argument are those that it is credited to.
-  func times(_ all: [Asked]) -> [Timing] {
+  func times(_ all: [CriterionValue]) -> [Timing] {
     let during = all.compactMap { if case .during(let pattern) = $0 { pattern } else { nil } }
     let after = all.compactMap { if case .after(let pattern) = $0 { pattern } else { nil } }
     func timing(_ patterns: [TherapyPattern], _ stands: @escaping (DayWindow?, Therapy, Bool) -> Truth) -> Timing {

@@ -4,7 +4,7 @@ import TestSupport
 /// Synthetic cases in which everything that a cohort can be asked by is there, not there, or untold.
 enum SyntheticCohort {
   static let sites = ["C34.0", "C34.1", "C67.9", "C61.9"]
-  static let genes = ["ALK", "EGFR", "MET", "EML4"]
+  static let genes = CriterionSample.genes
   static let agents = ["alectinib", "lorlatinib", "cisplatin", "morphine", "Xyzumab"]
   static let dates = [
     "2019", "2019-02", "2019-06..2019-08", "2019-07-15", "2019-11", "2020-03-01", "2021", "T1.start+2mo", "day+30",

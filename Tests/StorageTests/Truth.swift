@@ -12,7 +12,7 @@ enum Truth: Int, Comparable {
     return [nil, "not_reported", "unknown", "indeterminate", "not_stated"].contains(told) ? .open : .no
   }
 
-  static func span(_ asked: ClosedRange<Double>, _ low: Double?, _ high: Double?) -> Truth {
+  static func range(_ asked: ClosedRange<Double>, _ low: Double?, _ high: Double?) -> Truth {
     guard let least = low ?? high, let most = high ?? low else { return .open }
     if let low, let high, asked.contains(low), asked.contains(high) { return .certain }
     if least <= asked.upperBound && most >= asked.lowerBound { return .possible }

@@ -1,14 +1,17 @@
-/// One thing that a cohort is asked by: a key of the command line and what it asks.
+/// One thing that a cohort is asked by: a key and the value that is asked for.
 public struct CaseCriterion: Hashable, Sendable {
   public let key: Key
-  public let asked: Asked
+  public let value: CriterionValue
 
   /// Reads a criterion as the command line spells it.
   ///
   /// - Throws: a ``Fault`` that says what was expected, with an example.
   public init(_ key: Key, _ text: String) throws(Fault) {
     self.key = key
-    asked = try Asked(key, text)
+    if key != .text, text.contains(where: \.isNewline) {
+      throw Fault("\(text.quoted) has a line break", mend: "write it on one line")
+    }
+    value = try key.declaration.read(text)
   }
 
   /// Reads a key with its value: `sex=male`.
@@ -36,40 +39,5 @@ public struct CaseCriterion: Hashable, Sendable {
   }
 
   /// The criterion as `--not` and a saved cohort spell it: `driver-gene=ALK`.
-  public var text: String { "\(key.rawValue)=\(asked.text)" }
-
-  /// The criterion's word on the command line, in the order in which a cohort is narrowed.
-  public enum Key: String, CaseIterable, Sendable {
-    case primarySite = "primary-site"
-    case histology
-    case stage
-    case driverGene = "driver-gene"
-    case driverRole = "driver-role"
-    case alteration
-    case geneStatus = "gene-status"
-    case sex
-    case age
-    case country
-    case mpsCertainty = "mps-certainty"
-    case mpsSide = "mps-side"
-    case onset
-    case lesionMuscle = "lesion-muscle"
-    case lesionLaterality = "lesion-laterality"
-    case synchrony
-    case finding
-    case ecog
-    case therapy
-    case radiotherapyGy = "radiotherapy-gy"
-    case response
-    case dissociatedResponse = "dissociated-response"
-    case during
-    case after
-    case vitalStatus = "vital-status"
-    case survivalDays = "survival-days"
-    case source
-    case ascertainment
-    case status
-    case text
-    case caseID = "case"
-  }
+  public var text: String { "\(key.rawValue)=\(value.text)" }
 }

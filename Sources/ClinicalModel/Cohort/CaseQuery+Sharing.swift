@@ -13,7 +13,7 @@ extension CaseQuery {
   /// The first criterion that says whose rows are chosen.
   public var identifying: CaseCriterion? {
     parts.lazy.flatMap(\.criteria).first { criterion in
-      switch criterion.asked {
+      switch criterion.value {
       case .caseID, .source, .words: true
       case _: false
       }
@@ -25,10 +25,10 @@ extension CaseCriterion {
   /// The value, where it is a word of a list, a group or a known code that flat rows tell too.
   fileprivate var shareable: String {
     let isOpen =
-      switch asked {
+      switch value {
       case .caseID, .source, .words, .onset: false
       case .word(_, let column): column != "country"
-      case .span: key == .survivalDays
+      case .range: key == .survivalDays
       case .primarySite(.group), .histology(.group): true
       case .primarySite, .histology: false
       case .finding(let code): Vocabulary.findings.entry(code.text) != nil
@@ -37,7 +37,7 @@ extension CaseCriterion {
         .status:
         true
       }
-    return isOpen ? (asked.text.contains(" ") ? "'\(asked.text)'" : asked.text) : "(left out)"
+    return isOpen ? (value.text.contains(" ") ? "'\(value.text)'" : value.text) : "(left out)"
   }
 }
 

@@ -9,7 +9,7 @@ extension CaseQuery {
   }
 
   private var lines: [String] {
-    byKey.flatMap(\.criteria).map { "--\($0.key.rawValue) \($0.asked.text)" } + excluded.map { "--not \($0.text)" }
+    byKey.flatMap(\.criteria).map { "--\($0.key.rawValue) \($0.value.text)" } + excluded.map { "--not \($0.text)" }
       + (possibly ? ["--possibly"] : [])
   }
 

@@ -26,7 +26,7 @@ public struct CaseQuery: Hashable, Sendable {
   }
 
   /// Whether withdrawn cases are asked for, which are hidden else.
-  public var asksForWithdrawn: Bool { parts.contains { $0.criteria.contains { $0.asked == .status(.withdrawn) } } }
+  public var asksForWithdrawn: Bool { parts.contains { $0.criteria.contains { $0.value == .status(.withdrawn) } } }
 
   /// The questions that must all hold, without questions inside.
   public var parts: [CaseQuery] {
@@ -52,12 +52,12 @@ extension CaseQuery {
       var far = CaseQuery(possibly: part.possibly, within: before)
       for (key, criteria) in part.byKey {
         far.criteria += criteria
-        let values = criteria.map(\.asked.text).joined(separator: " or ")
+        let values = criteria.map(\.value.text).joined(separator: " or ")
         steps.append(CohortStep(criterion: "\(key.rawValue) \(values)", query: far))
       }
       for criterion in part.excluded {
         far.excluded.append(criterion)
-        steps.append(CohortStep(criterion: "not \(criterion.key.rawValue) \(criterion.asked.text)", query: far))
+        steps.append(CohortStep(criterion: "not \(criterion.key.rawValue) \(criterion.value.text)", query: far))
       }
       before.append(part)
     }

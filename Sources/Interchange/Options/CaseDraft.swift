@@ -38,7 +38,7 @@ package struct CaseDraft {
 
   /// An age or a range of ages; without a moment it is the report's.
   package mutating func setAge(_ text: String, at moment: String?) throws(Fault) {
-    let ages = try Years.span(text)
+    let ages = try Years.range(text)
     try set("age_min", String(ages.lowerBound))
     try set("age_max", String(ages.upperBound))
     try set("age_at", moment ?? "report")

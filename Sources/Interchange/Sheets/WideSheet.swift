@@ -95,7 +95,7 @@ struct SheetReading {
     case .age:
       let cell = try SheetCell(text, of: Case.table.schema.columns[Self.ageMin])
       guard case .value = cell else { return put(cell, SheetRow(schema: Case.table.schema, key: ""), Self.ageMin) }
-      let ages = try Years.span(text)
+      let ages = try Years.range(text)
       for (name, value) in [("age_min", String(ages.lowerBound)), ("age_max", String(ages.upperBound))] {
         try set(name, value, SheetRow(schema: Case.table.schema, key: ""))
       }

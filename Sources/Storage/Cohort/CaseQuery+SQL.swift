@@ -6,17 +6,20 @@ extension CaseQuery {
 
   /// True of the flat rows that only something unknown keeps out; nil when nothing that is asked can be unknown.
   var leftOutAsUnknown: SQLCondition? {
-    parts.allSatisfy(\.answer.isNeverOpen) ? nil : .all([visible, mayHold, .not(holds)])
+    parts.allSatisfy(\.criteriaHold.isNeverOpen) ? nil : .all([visible, mayHold, .not(holds)])
   }
 
   /// All parts of the question hold.
-  var holds: SQLCondition { .all(parts.map { .all([$0.answer.found(possibly: $0.possibly), $0.kept]) }) }
+  var holds: SQLCondition { .all(parts.map { .all([$0.criteriaHold.found(possibly: $0.possibly), $0.kept]) }) }
 
   /// Nobody says that one of the parts does not hold.
-  var mayHold: SQLCondition { .all(parts.map { .all([$0.answer.open, $0.kept]) }) }
+  var mayHold: SQLCondition { .all(parts.map { .all([$0.criteriaHold.open, $0.kept]) }) }
 
   /// What is excluded does not certainly hold.
-  private var kept: SQLCondition { .all(excluded.map { .not(CaseQuery([$0]).answer.certain) }) }
+  private var kept: SQLCondition { .all(excluded.map { .not(CaseQuery([$0]).criteriaHold.certain) }) }
+
+  /// The criteria hold, each key of one and the same row of its table.
+  private var criteriaHold: ThreeValuedCondition { CohortPredicate(of: self).condition }
 
   /// Withdrawn cases, and those that are another case told again, are kept and hidden unless they are asked for.
   var visible: SQLCondition {
@@ -29,16 +32,5 @@ extension CaseQuery {
         SQLCondition("f.case_id NOT IN (SELECT other_case_id FROM case_links WHERE state = 'same_patient')"))
     }
     return .all(hidden)
-  }
-
-  /// The answers to the keys together: those that are asked of rows of one table hold of one and the same row.
-  private var answer: Answer {
-    var rows = RowQuestions()
-    var flat: [Answer] = []
-    for (_, criteria) in byKey {
-      let answers = criteria.compactMap { rows.take($0.asked) ? nil : FlatQuestion.answer(to: $0.asked) }
-      if !answers.isEmpty { flat.append(.any(answers)) }
-    }
-    return .all((rows.isSelective ? flat.map(\.unindexed) : flat) + rows.answers)
   }
 }

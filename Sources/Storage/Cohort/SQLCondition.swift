@@ -29,7 +29,7 @@ struct SQLCondition: Equatable {
     SQLCondition("NOT coalesce((\(condition.sql)), 0)", condition.values)
   }
 
-  /// The same, which no index answers.
+  /// Answered by no index.
   var unindexed: SQLCondition { SQLCondition("(\(sql)) IS TRUE", values) }
 
   /// A column that is one of these texts.

@@ -1,7 +1,7 @@
 import ClinicalModel
 
 /// When something was: while a therapy was given, or after it had ended.
-struct TimeQuestion {
+struct TimePredicate {
   var during: [TherapyPattern] = []
   var after: [TherapyPattern] = []
 
@@ -47,14 +47,14 @@ struct TimeQuestion {
     }
   }
 
-  func answer(of event: Event) -> Answer {
-    var clauses: [Answer] = []
+  func condition(of event: Event) -> ThreeValuedCondition {
+    var clauses: [ThreeValuedCondition] = []
     if !during.isEmpty { clauses.append(.any(during.map { Self.during($0, event) })) }
     if !after.isEmpty { clauses.append(.any(after.map { Self.after($0, event) })) }
     return .all(clauses)
   }
 
-  private static func during(_ therapy: TherapyPattern, _ event: Event) -> Answer {
+  private static func during(_ therapy: TherapyPattern, _ event: Event) -> ThreeValuedCondition {
     let open =
       "(e.last_day IS NULL OR s.first_day IS NULL OR e.axis <> s.axis OR e.last_day >= s.first_day) "
       + "AND (e.first_day IS NULL OR z.last_day IS NULL OR e.axis <> z.axis OR e.first_day <= z.last_day)"
@@ -64,7 +64,7 @@ struct TimeQuestion {
     return some(therapy, event, certain: inside + credited, possible: "(\(overlap))" + credited, open: open)
   }
 
-  private static func after(_ therapy: TherapyPattern, _ event: Event) -> Answer {
+  private static func after(_ therapy: TherapyPattern, _ event: Event) -> ThreeValuedCondition {
     let later = "e.axis = z.axis AND e.first_day > z.last_day"
     let started = "e.axis = s.axis AND e.last_day > s.first_day"
     let open =
@@ -79,7 +79,7 @@ struct TimeQuestion {
   /// procedure without an end ends on its day.
   private static func some(
     _ therapy: TherapyPattern, _ event: Event, certain: String, possible: String, open: String
-  ) -> Answer {
+  ) -> ThreeValuedCondition {
     let procedure = "t.category IN ('surgery', 'ablation', 'nerve_block') AND t.end_date IS NULL"
     let rows = """
       SELECT 1 FROM therapies t \(event.date) \
@@ -89,11 +89,11 @@ struct TimeQuestion {
       AND z.field = CASE WHEN \(procedure) THEN 'start_date' ELSE 'end_date' END \
       WHERE t.case_id = \(event.caseID) AND t.status = 'given'
       """
-    let of = therapy.answer(of: "t")
+    let of = therapy.condition(of: "t")
     func exists(_ pattern: SQLCondition, _ time: String) -> SQLCondition {
       SQLCondition("EXISTS (\(rows) AND (\(pattern.sql)) AND (\(time)))", pattern.values)
     }
-    return Answer(
+    return ThreeValuedCondition(
       certain: exists(of.certain, certain), possible: exists(of.possible, possible), open: exists(of.open, open))
   }
 }

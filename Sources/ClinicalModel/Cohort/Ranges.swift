@@ -12,8 +12,8 @@ enum SurvivalDays: Measure {
   static let example = "180"
 }
 
-/// Numbers from one to another, both counted: `60..69`, `60..`, `..69` or `65`.
-public struct NumberSpan: Hashable, Sendable {
+/// Numbers from one to another, both included: `60..69`, `60..`, `..69` or `65`.
+public struct NumberRange: Hashable, Sendable {
   public let range: ClosedRange<Double>
   /// As written, with two dots.
   public let text: String
@@ -51,15 +51,15 @@ public struct NumberSpan: Hashable, Sendable {
 
 extension Years {
   /// Reads `60..69`, `60..`, `..69` or `65`, in completed years.
-  public static func span(_ text: String) throws(Fault) -> ClosedRange<Int> {
-    let span = try NumberSpan(parsing: text, of: Years.self, whole: true).range
-    return Int(span.lowerBound)...Int(span.upperBound)
+  public static func range(_ text: String) throws(Fault) -> ClosedRange<Int> {
+    let asked = try NumberRange(parsing: text, of: Years.self, whole: true).range
+    return Int(asked.lowerBound)...Int(asked.upperBound)
   }
 }
 
-/// Days of the calendar from one date to another, both counted: `2019-06..2020`, `2019..`, `..2019-12-31` or `2019`.
-public struct DaySpan: Hashable, Sendable {
-  /// The first day and the last, as ``DayWindow`` counts them; nil where the span is open.
+/// Days of the calendar from one date to another, both included: `2019-06..2020`, `2019..`, `..2019-12-31` or `2019`.
+public struct DateRange: Hashable, Sendable {
+  /// The first day and the last, as ``DayWindow`` counts them; nil where the range is open.
   public let first: Int?
   public let last: Int?
   public let text: String

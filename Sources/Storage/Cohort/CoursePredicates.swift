@@ -1,17 +1,19 @@
 import ClinicalModel
 
 /// What is asked of responses.
-enum ResponseQuestion {
+enum ResponsePredicate {
   /// - Parameter lesions: what is asked of lesions beside it: a response of a lesion must be of such a one. That of the
   ///   disease as a whole, or of a symptom, is of none.
-  static func answer(_ categories: [ResponseCategory], _ times: TimeQuestion, _ lesions: LesionQuestion) -> Answer {
-    var clauses: [Answer] = [.any(categories.map { .word("r.category", $0.rawValue) })]
+  static func condition(_ categories: [ResponseCategory], _ times: TimePredicate, _ lesions: LesionPredicate)
+    -> ThreeValuedCondition
+  {
+    var clauses: [ThreeValuedCondition] = [.any(categories.map { .word("r.category", $0.rawValue) })]
     clauses.append(
       lesions.isMet(
         by: "FROM lesions l WHERE l.case_id = r.case_id AND l.id = r.lesion_id",
         general: "r.lesion_id IS NULL AND (r.scope = 'overall' OR r.scope = 'symptom')",
         untold: "r.lesion_id IS NULL"))
-    if !times.isEmpty { clauses.append(times.answer(of: .response)) }
+    if !times.isEmpty { clauses.append(times.condition(of: .response)) }
     return .rows(
       "responses r WHERE 1", "r", .all(clauses),
       untold: SQLCondition("NOT EXISTS (SELECT 1 FROM responses n WHERE n.case_id = f.case_id)"))
@@ -19,8 +21,8 @@ enum ResponseQuestion {
 }
 
 /// What is asked of findings: told without a word of presence, one was there.
-enum FindingQuestion {
-  static func answer(_ codes: [FindingCode]) -> Answer {
+enum FindingPredicate {
+  static func condition(_ codes: [FindingCode]) -> ThreeValuedCondition {
     func cases(_ code: FindingCode, _ presence: String) -> SQLCondition {
       .case(
         in: "SELECT n.case_id FROM findings n WHERE n.code = ? COLLATE NOCASE AND (\(presence))", [.text(code.text)])
@@ -29,38 +31,40 @@ enum FindingQuestion {
       codes.map { code in
         let there = cases(code, "n.presence IS NULL OR n.presence = 'present'")
         let told = cases(code, "n.presence IS NULL OR n.presence = 'present' OR n.presence = 'absent'")
-        return Answer(certain: there, open: .any([there, .not(told)]))
+        return ThreeValuedCondition(certain: there, open: .any([there, .not(told)]))
       })
   }
 }
 
 /// What is asked of performance status.
-enum ECOGQuestion {
-  static func answer(_ spans: [NumberSpan]) -> Answer {
+enum ECOGPredicate {
+  static func condition(_ ranges: [NumberRange]) -> ThreeValuedCondition {
     let low = "CASE WHEN m.comparator = '<' OR m.comparator = '<=' THEN 0 ELSE m.value END"
     let high = "CASE WHEN m.comparator = '>' OR m.comparator = '>=' THEN 5 ELSE coalesce(m.value_max, m.value) END"
     return .rows(
-      "measurements m WHERE m.code = 'ecog'", "m", .any(spans.map { .span($0, low: "(\(low))", high: "(\(high))") }),
+      "measurements m WHERE m.code = 'ecog'", "m", .any(ranges.map { .range($0, low: "(\(low))", high: "(\(high))") }),
       untold: SQLCondition("NOT EXISTS (SELECT 1 FROM measurements n WHERE n.case_id = f.case_id AND n.code = 'ecog')"))
   }
 }
 
 /// What is asked of the onset of an episode.
-enum OnsetQuestion {
-  static func answer(_ spans: [DaySpan], _ times: TimeQuestion) -> Answer {
-    var clauses: [Answer] = []
-    if !spans.isEmpty { clauses.append(.any(spans.map(Self.inside))) }
-    if !times.isEmpty { clauses.append(times.answer(of: .onset)) }
+enum OnsetPredicate {
+  static func condition(_ ranges: [DateRange], _ times: TimePredicate) -> ThreeValuedCondition {
+    var clauses: [ThreeValuedCondition] = []
+    if !ranges.isEmpty { clauses.append(.any(ranges.map(Self.inside))) }
+    if !times.isEmpty { clauses.append(times.condition(of: .onset)) }
     let onset = "o.row_table = 'mps_episodes' AND o.field = 'onset_date'"
     return .rows(
       "case_dates o WHERE \(onset)", "o", .all(clauses),
       untold: SQLCondition("NOT EXISTS (SELECT 1 FROM case_dates o WHERE o.case_id = f.case_id AND \(onset))"),
-      isSelective: !spans.isEmpty)
+      isSelective: !ranges.isEmpty)
   }
 
-  private static func inside(_ span: DaySpan) -> Answer {
-    let (first, last) = (Scalar.integer(Int64(span.first ?? -1_000_000)), Scalar.integer(Int64(span.last ?? 1_000_000)))
-    return Answer(
+  private static func inside(_ range: DateRange) -> ThreeValuedCondition {
+    let (first, last) = (
+      Scalar.integer(Int64(range.first ?? -1_000_000)), Scalar.integer(Int64(range.last ?? 1_000_000))
+    )
+    return ThreeValuedCondition(
       certain: SQLCondition("o.axis = 'calendar' AND o.first_day >= ? AND o.last_day <= ?", [first, last]),
       possible: SQLCondition("o.axis = 'calendar' AND o.last_day >= ? AND o.first_day <= ?", [first, last]),
       open: SQLCondition("o.axis <> 'calendar' OR (o.last_day >= ? AND o.first_day <= ?)", [first, last]))

@@ -1,13 +1,13 @@
 import ClinicalModel
 
 /// What is asked of deposits; what only looked like one is none.
-struct LesionQuestion {
+struct LesionPredicate {
   var muscles: [Muscle] = []
   var sides: [Laterality] = []
 
   var isEmpty: Bool { muscles.isEmpty && sides.isEmpty }
 
-  var answer: Answer {
+  var condition: ThreeValuedCondition {
     let none = muscles.isEmpty ? "" : " AND n.muscle IS NOT NULL"
     return .rows(
       "lesions l WHERE l.kind IS NOT 'mimic'", "l", ofRow,
@@ -15,17 +15,17 @@ struct LesionQuestion {
   }
 
   /// What is asked of a row `l`.
-  private var ofRow: Answer {
-    var clauses: [Answer] = []
+  private var ofRow: ThreeValuedCondition {
+    var clauses: [ThreeValuedCondition] = []
     if !muscles.isEmpty { clauses.append(.any(muscles.map(Self.muscle))) }
     if !sides.isEmpty { clauses.append(.any(sides.map { .word("l.laterality", $0.rawValue) })) }
     return .all(clauses)
   }
 
-  private static func muscle(_ muscle: Muscle) -> Answer {
+  private static func muscle(_ muscle: Muscle) -> ThreeValuedCondition {
     let words = [muscle.rawValue] + muscle.overlapping.map(\.rawValue)
     let possible = SQLCondition.column("l.muscle", in: words)
-    return Answer(
+    return ThreeValuedCondition(
       certain: .column("l.muscle", in: [muscle.rawValue]), possible: possible,
       open: .any([possible, SQLCondition("l.muscle = 'not_reported'")]))
   }
@@ -36,13 +36,13 @@ struct LesionQuestion {
   ///   - rows: the lesions `l` that a row is about, from FROM to the end of the condition.
   ///   - general: true where a row is about the patient as a whole.
   ///   - untold: true where a row names no lesion.
-  func isMet(by rows: String, general: String, untold: String) -> Answer {
-    if isEmpty { return Answer(certain: SQLCondition("1")) }
+  func isMet(by rows: String, general: String, untold: String) -> ThreeValuedCondition {
+    if isEmpty { return ThreeValuedCondition(certain: SQLCondition("1")) }
     func some(_ condition: SQLCondition) -> SQLCondition {
       SQLCondition("EXISTS (SELECT 1 \(rows) AND l.kind IS NOT 'mimic' AND (\(condition.sql)))", condition.values)
     }
     let (asked, whole) = (ofRow, SQLCondition(general))
-    return Answer(
+    return ThreeValuedCondition(
       certain: .any([some(asked.certain), whole]), possible: .any([some(asked.possible), whole]),
       open: .any([some(asked.open), SQLCondition(untold)]))
   }

@@ -1,7 +1,7 @@
 import ClinicalModel
 
 /// What SQL says of a question, of the flat rows `f`: each condition holds wherever the one before it holds.
-struct Answer {
+struct ThreeValuedCondition {
   /// It certainly holds.
   let certain: SQLCondition
   /// It holds, or what is told overlaps it.
@@ -18,28 +18,30 @@ struct Answer {
   /// One that is known of every case.
   var isNeverOpen: Bool { open == certain }
 
-  static func any(_ answers: [Answer]) -> Answer {
-    Answer(
-      certain: .any(answers.map(\.certain)), possible: .any(answers.map(\.possible)), open: .any(answers.map(\.open)))
+  static func any(_ conditions: [ThreeValuedCondition]) -> ThreeValuedCondition {
+    ThreeValuedCondition(
+      certain: .any(conditions.map(\.certain)), possible: .any(conditions.map(\.possible)),
+      open: .any(conditions.map(\.open)))
   }
 
-  static func all(_ answers: [Answer]) -> Answer {
-    Answer(
-      certain: .all(answers.map(\.certain)), possible: .all(answers.map(\.possible)), open: .all(answers.map(\.open)))
+  static func all(_ conditions: [ThreeValuedCondition]) -> ThreeValuedCondition {
+    ThreeValuedCondition(
+      certain: .all(conditions.map(\.certain)), possible: .all(conditions.map(\.possible)),
+      open: .all(conditions.map(\.open)))
   }
 
-  /// The same, looked up by no index: SQLite takes any index of the flat rows for more selective than a list of cases.
-  var unindexed: Answer {
-    Answer(certain: certain.unindexed, possible: possible.unindexed, open: open.unindexed)
+  /// Looked up by no index: SQLite takes any index of the flat rows for more selective than a list of cases.
+  var unindexed: ThreeValuedCondition {
+    ThreeValuedCondition(certain: certain.unindexed, possible: possible.unindexed, open: open.unindexed)
   }
 
   /// What is found: where ranges may overlap, also what is possible.
   func found(possibly: Bool) -> SQLCondition { possibly ? possible : certain }
 
   /// A text column that is a word; one that is empty or says that it is not known is open.
-  static func word(_ column: String, _ word: String) -> Answer {
+  static func word(_ column: String, _ word: String) -> ThreeValuedCondition {
     let equal = SQLCondition("\(column) = ?", [.text(word)])
-    return Answer(certain: equal, open: .any([equal, SQLCondition(Self.untold(column))]))
+    return ThreeValuedCondition(certain: equal, open: .any([equal, SQLCondition(Self.untold(column))]))
   }
 
   static func untold(_ column: String) -> String {
@@ -47,9 +49,9 @@ struct Answer {
   }
 
   /// The lowest and the highest that a number can be lie inside.
-  static func span(_ span: NumberSpan, low: String, high: String) -> Answer {
-    let ends: [Scalar] = [.real(span.range.lowerBound), .real(span.range.upperBound)]
-    return Answer(
+  static func range(_ range: NumberRange, low: String, high: String) -> ThreeValuedCondition {
+    let ends: [Scalar] = [.real(range.range.lowerBound), .real(range.range.upperBound)]
+    return ThreeValuedCondition(
       certain: SQLCondition("\(low) >= ? AND \(high) <= ?", ends),
       possible: SQLCondition("coalesce(\(high), \(low)) >= ? AND coalesce(\(low), \(high)) <= ?", ends),
       open: SQLCondition(

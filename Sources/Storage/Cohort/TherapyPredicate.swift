@@ -1,9 +1,9 @@
 import ClinicalModel
 
 /// What is asked of therapies; only what was given counts.
-struct TherapyQuestion {
+struct TherapyPredicate {
   var patterns: [TherapyPattern] = []
-  var delivered: [NumberSpan] = []
+  var delivered: [NumberRange] = []
 
   var isEmpty: Bool { patterns.isEmpty && delivered.isEmpty }
 
@@ -12,13 +12,14 @@ struct TherapyQuestion {
 
   /// - Parameter lesions: what is asked of lesions beside it: a therapy that has targets must have such a one. Drugs act
   ///   on the whole body; of local therapy without a target it is not known.
-  func answer(_ lesions: LesionQuestion) -> Answer {
-    var clauses: [Answer] = [
-      Answer(
+  func condition(_ lesions: LesionPredicate) -> ThreeValuedCondition {
+    var clauses: [ThreeValuedCondition] = [
+      ThreeValuedCondition(
         certain: SQLCondition("t.status = 'given'"),
-        open: SQLCondition("t.status = 'given' OR t.status = 'value_unavailable' OR \(Answer.untold("t.status"))"))
+        open: SQLCondition(
+          "t.status = 'given' OR t.status = 'value_unavailable' OR \(ThreeValuedCondition.untold("t.status"))"))
     ]
-    if !patterns.isEmpty { clauses.append(.any(patterns.map { $0.answer(of: "t") })) }
+    if !patterns.isEmpty { clauses.append(.any(patterns.map { $0.condition(of: "t") })) }
     if !delivered.isEmpty { clauses.append(.any(delivered.map(Self.delivered))) }
     let targets = "FROM therapy_targets x WHERE x.case_id = t.case_id AND x.therapy_id = t.id"
     let none = "NOT EXISTS (SELECT 1 \(targets))"
@@ -33,15 +34,15 @@ struct TherapyQuestion {
       isSelective: isSelective)
   }
 
-  private static func delivered(_ span: NumberSpan) -> Answer {
-    let gray = Answer.span(span, low: "t.delivered_gy", high: "t.delivered_gy")
-    return .all([Answer(certain: SQLCondition("t.category = 'radiotherapy'")), gray])
+  private static func delivered(_ range: NumberRange) -> ThreeValuedCondition {
+    let gray = ThreeValuedCondition.range(range, low: "t.delivered_gy", high: "t.delivered_gy")
+    return .all([ThreeValuedCondition(certain: SQLCondition("t.category = 'radiotherapy'")), gray])
   }
 }
 
 extension TherapyPattern {
   /// Whether a therapy of that alias is of the pattern; a drug that nobody names may be any.
-  func answer(of alias: String) -> Answer {
+  func condition(of alias: String) -> ThreeValuedCondition {
     switch self {
     case .category(let category): return .word("\(alias).category", category.rawValue)
     case .agent(let drug): return Self.agents([drug.text], alias)
@@ -49,12 +50,12 @@ extension TherapyPattern {
     }
   }
 
-  private static func agents(_ agents: [String], _ alias: String) -> Answer {
+  private static func agents(_ agents: [String], _ alias: String) -> ThreeValuedCondition {
     let marks = agents.map { _ in "?" }.joined(separator: ", ")
     let named = SQLCondition("\(alias).agent COLLATE NOCASE IN (\(marks))", agents.map(Scalar.text))
     let unnamed = SQLCondition(
-      "(\(Answer.untold("\(alias).agent"))) AND \(alias).category IN "
+      "(\(ThreeValuedCondition.untold("\(alias).agent"))) AND \(alias).category IN "
         + "('systemic', 'opioid', 'analgesic', 'corticosteroid', 'other', 'not_reported')")
-    return Answer(certain: named, open: .any([named, unnamed]))
+    return ThreeValuedCondition(certain: named, open: .any([named, unnamed]))
   }
 }
