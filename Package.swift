@@ -42,7 +42,7 @@ let package = Package(
       name: "Registry", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", crypto],
       swiftSettings: house),
     .executableTarget(
-      name: "CLI", dependencies: ["Analysis", "ClinicalModel", "Registry", argumentParser],
+      name: "CLI", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Registry", argumentParser],
       swiftSettings: house),
     .executableTarget(
       name: "CheckCost", dependencies: ["ClinicalModel", "Interchange"], path: "Benchmarks/CheckCost",

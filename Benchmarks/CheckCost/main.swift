@@ -4,11 +4,11 @@ import Foundation
 import Interchange
 
 let bytes = [UInt8](try Data(contentsOf: URL(filePath: CommandLine.arguments[1])))
-var cases: [WholeCase] = []
-try CaseFile.ndjson.read(bytes) { subject, _ in cases.append(WholeCase(subject)) }
+var cases: [CaseSnapshot] = []
+try CaseFile.ndjson.read(bytes) { subject, _ in cases.append(CaseSnapshot(subject)) }
 let clock = ContinuousClock()
 var found = 0
 let time = clock.measure {
-  for whole in cases { found += EditChecks.findings(in: whole, CheckContext()).count }
+  for snapshot in cases { found += EditChecks.findings(in: snapshot, CheckContext()).count }
 }
 print(cases.count, time / .seconds(1), found)

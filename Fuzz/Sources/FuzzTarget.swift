@@ -68,15 +68,15 @@ enum FuzzTarget: String, CaseIterable {
     do {
       var sheet = try WideSheet(ByteSource(header + bytes))
       while let incoming = try sheet.next() {
-        guard case .part(let part) = incoming.content else { continue }
+        guard case .patch(let patch) = incoming.content else { continue }
         var problems = incoming.problems
-        let subject = Case.read(part.laid(over: nil, &problems), &problems)
+        let subject = Case.read(try patch.applied(to: nil, &problems), &problems)
         for problem in problems.kept where incoming.place?(problem.path) == nil {
           require(problem.line != nil || incoming.line != nil, "a problem without a line: \(problem.text)")
         }
         guard problems.isEmpty else { continue }
         var again = Problems()
-        let same = Case.read(part.laid(over: subject.plain, &again), &again)
+        let same = Case.read(try patch.applied(to: subject.plain, &again), &again)
         require(again.isEmpty && same == subject, "the same row changes the case")
       }
     } catch {
@@ -120,24 +120,28 @@ enum FuzzTarget: String, CaseIterable {
   /// Options are a case or a fault; such a case is written and read again as itself.
   private func options(_ bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return }
-    var draft = CaseDraft(id: "a-1")
+    var patch = CasePatch(id: "a-1")
     let tables = Case.table.schema.withDescendants.dropFirst()
-    do {
+    let subject: Case
+    let isWhole: Bool
+    do throws(Fault) {
       for (index, line) in text.split(separator: "\n").prefix(8).enumerated() {
         switch index {
-        case 0: try draft.set(pairs: String(line))
-        case 1: try draft.addGenes([String(line)], [])
-        case 2: try draft.set(pair: String(line))
+        case 0: try patch.set(pairs: String(line))
+        case 1: try patch.addGenes([String(line)], [])
+        case 2: try patch.set(pair: String(line))
         case _:
           guard let number = line.first?.wholeNumberValue else { continue }
-          try draft.add(tables[tables.startIndex + number % tables.count], String(line.dropFirst()))
+          try patch.add(tables[tables.startIndex + number % tables.count], String(line.dropFirst()))
         }
       }
+      var problems = patch.problems
+      subject = Case.read(try patch.applied(to: nil, &problems), &problems)
+      isWhole = problems.isEmpty
     } catch {
       return require(!error.what.isEmpty, "a fault without words")
     }
-    let (subject, problems) = draft.read()
-    guard problems.isEmpty else { return }
+    guard isWhole else { return }
     do {
       try CaseFile.yaml.read(Array(try CaseFile.yaml.text(of: subject).utf8)) { again, found in
         require(found.isEmpty && again == subject, "the options read back otherwise")

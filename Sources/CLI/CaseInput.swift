@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Interchange
 import Registry
 
 /// The common fields of the case itself.
@@ -22,17 +23,16 @@ struct PatientOptions: ParsableArguments {
   @Option(help: "Free text.") var note: String?
   @Option(help: ArgumentHelp("Any field of the case.", valueName: "field=value,…")) var `case`: [String] = []
 
-  func fill(_ options: inout CaseOptions) {
-    options.age = age
-    options.ageAt = ageAt
-    options.pairs = `case`
+  func fill(_ patch: inout CasePatch) throws(Fault) {
     let given: [(String, String?)] = [
       ("sex", sex), ("country", country), ("ascertainment", ascertainment), ("smoking", smoking),
       ("pack_years", packYears), ("presented_date", presentedDate), ("labelled_mps", labelledMps),
       ("vital_status", vitalStatus), ("death_date", deathDate), ("cause_of_death", causeOfDeath),
       ("last_contact_date", lastContactDate), ("status", status), ("note", note),
     ]
-    for (name, value) in given { if let value { options.fields.append((name, value)) } }
+    for (name, value) in given { if let value { patch.fields.append((name, .text(value))) } }
+    for pairs in `case` { try patch.set(pairs: pairs) }
+    if let age { try patch.setAge(age, at: ageAt) } else if let ageAt { patch.fields.append(("age_at", .text(ageAt))) }
   }
 }
 
@@ -68,19 +68,35 @@ struct RowOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A publication or record.", valueName: "pairs")) var source: [String] = []
   @Option(help: ArgumentHelp("A remark on one field.", valueName: "pairs")) var annotation: [String] = []
 
-  func fill(_ options: inout CaseOptions) {
-    options.primarySite = primarySite
-    options.histology = histology
-    options.driverGenes = driverGene
-    options.genes = gene
-    options.noDriverDetected = noDriverDetected
+  func fill(_ patch: inout CasePatch) throws(Fault) {
+    guard !noDriverDetected || driverGene.isEmpty else {
+      throw Fault(
+        "--no-driver-detected contradicts --driver-gene",
+        mend: "keep one of the two, or tell the tests apart with --test")
+    }
+    let tumour = [primarySite.map { "site=\"\($0)\"" }, histology.map { "histology=\"\($0)\"" }].compactMap(\.self)
+    if !tumour.isEmpty { try patch.add(PrimaryTumour.table.schema, tumour.joined(separator: ",")) }
     let told: [(Schema, [String])] = [
-      (Source.table.schema, source), (PrimaryTumour.table.schema, tumour), (Staging.table.schema, staging),
+      (Source.table.schema, source), (PrimaryTumour.table.schema, self.tumour), (Staging.table.schema, staging),
       (MolecularTest.table.schema, test), (Lesion.table.schema, lesion), (LesionObservation.table.schema, observation),
       (MPSEpisode.table.schema, episode), (Finding.table.schema, finding), (Measurement.table.schema, measurement),
       (Therapy.table.schema, therapy), (Response.table.schema, response), (AdverseEvent.table.schema, event),
       (Annotation.table.schema, annotation),
     ]
-    for (table, all) in told { options.rows += all.map { (table, $0) } }
+    for (table, all) in told { for pairs in all { try patch.add(table, pairs) } }
+    try patch.addGenes(driverGene, gene)
+    if noDriverDetected {
+      try patch.add(MolecularTest.table.schema, "scope=unspecified,outcome=no_driver_detected")
+    }
+  }
+}
+
+extension CasePatch {
+  /// The patch that options tell.
+  ///
+  /// - Throws: ``RegistryError/usage(_:)`` for an option that cannot be read.
+  init(id: String, _ fill: (inout CasePatch) throws(Fault) -> Void) throws {
+    self.init(id: id)
+    do { try fill(&self) } catch { throw RegistryError.usage(error) }
   }
 }

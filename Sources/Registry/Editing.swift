@@ -1,37 +1,36 @@
-import ClinicalModel
+public import ClinicalModel
 import Interchange
 import Storage
 
 extension CaseRegistry {
-  /// Adds one case as options tell it.
+  /// Adds one case.
   ///
-  /// - Parameter id: made at random when none is given.
-  /// - Throws: ``RegistryError/usage(_:)`` for an option that cannot be read, ``RegistryError/options(_:)`` with every
-  ///   value that does not fit, ``RegistryError/refused(_:)`` when the id is taken.
-  public func add(_ options: CaseOptions, id: String?, asReported: Bool = false) throws -> ImportReport {
-    var draft = CaseDraft(id: id ?? randomID())
-    let subject = try read(options, &draft)
+  /// - Parameter patch: the case; without an id it gets one at random.
+  /// - Throws: ``RegistryError/usage(_:)`` for a path that names nothing, ``RegistryError/options(_:)`` with every value
+  ///   that does not fit, ``RegistryError/refused(_:)`` when the id is taken.
+  public func add(_ patch: CasePatch, asReported: Bool = false) throws -> ImportReport {
+    var patch = patch
+    if patch.id.isEmpty { patch.id = randomID() }
+    let prepared = try PreparedCase(IncomingCase(patch)).checked()
     return try byHand(asReported: asReported) { intake in
-      if try intake.session.reading.holds(subject.id) {
-        let fault = Fault("there is a case \(subject.id) already", mend: "give the new one another --id")
+      if try intake.session.reading.holds(prepared.incoming.id) {
+        let fault = Fault("there is a case \(prepared.incoming.id) already", mend: "give the new one another --id")
         intake.report.problems.add(Problem(fault))
         return
       }
-      try intake.take(subject)
+      try intake.take(prepared.judged(today: curator.today), file: "")
     }
   }
 
-  /// Changes one stored case as options tell it.
+  /// Changes one stored case.
   ///
-  /// - Throws: as ``add(_:id:)``; ``RegistryError/noInput(_:)`` when there is no such case.
-  public func edit(_ id: String, _ options: CaseOptions, asReported: Bool = false) throws -> ImportReport {
+  /// - Throws: as ``add(_:asReported:)``; ``RegistryError/noInput(_:)`` when there is no such case.
+  public func edit(_ patch: CasePatch, asReported: Bool = false) throws -> ImportReport {
     try byHand(asReported: asReported) { intake in
-      guard let stored = try intake.session.stored(id)?.subject else {
-        throw try Self.noCase(id, intake.session.reading)
+      guard let stored = try intake.session.stored(patch.id) else {
+        throw try Self.noCase(patch.id, intake.session.reading)
       }
-      var draft = CaseDraft(of: stored)
-      let subject = try read(options, &draft)
-      try intake.take(subject)
+      try intake.take(try PreparedCase(IncomingCase(patch), over: stored).checked(), file: "")
     }
   }
 
@@ -93,17 +92,6 @@ extension CaseRegistry {
     return try intake(options, isByHand: true, body).unlessRefused()
   }
 
-  private func read(_ options: CaseOptions, _ draft: inout CaseDraft) throws -> Case {
-    do {
-      try options.fill(&draft)
-    } catch {
-      throw RegistryError.usage(error)
-    }
-    let (subject, problems) = draft.read()
-    if !problems.isEmpty { throw RegistryError.options(problems) }
-    return subject
-  }
-
   private func randomID() -> String {
     let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
     return "case-" + curator.random(8).map { String(letters[Int($0) % letters.count]) }.joined()
@@ -117,10 +105,11 @@ extension CaseRegistry {
   public func withdraw(_ id: String) throws -> Bool {
     if curator.reason == nil { noteMissingReason() }
     return try change { session in
-      var subject = try Self.stored(id, session)
+      let stored = try Self.stored(id, session)
+      var subject = stored.subject
       if subject.status == .withdrawn { return false }
       subject.status = .withdrawn
-      return try session.save(subject, as: .withdraw) == .updated
+      return try session.save(stored.with(subject), over: stored, as: .withdraw) == .updated
     }
   }
 
@@ -130,15 +119,25 @@ extension CaseRegistry {
   public func reinstate(_ id: String) throws -> Bool {
     if curator.reason == nil { noteMissingReason() }
     return try change { session in
-      var subject = try Self.stored(id, session)
+      let stored = try Self.stored(id, session)
+      var subject = stored.subject
       guard subject.status == .withdrawn else { return false }
       subject.status = try session.reading.statusBeforeWithdrawal(of: id)
-      return try session.save(subject, as: .reinstate) == .updated
+      return try session.save(stored.with(subject), over: stored, as: .reinstate) == .updated
     }
   }
 
-  private static func stored(_ id: String, _ session: WriteSession) throws -> Case {
-    guard let found = try session.stored(id)?.subject else { throw try noCase(id, session.reading) }
+  private static func stored(_ id: String, _ session: WriteSession) throws -> CaseSnapshot {
+    guard let found = try session.stored(id) else { throw try noCase(id, session.reading) }
     return found
+  }
+}
+
+extension PreparedCase {
+  /// - Throws: what is wrong with it, as a fault of the options that tell it.
+  fileprivate func checked() throws -> PreparedCase {
+    if let fault { throw RegistryError.usage(fault) }
+    if !problems.isEmpty { throw RegistryError.options(problems) }
+    return self
   }
 }

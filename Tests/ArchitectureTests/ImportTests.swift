@@ -14,7 +14,7 @@ private let allowed: [String: Set<String>] = [
   "Sources/Interchange": ["ClinicalModel", "Yams"],
   "Sources/Storage": ["ClinicalModel", "Migrations", "GRDB", "GRDBSQLite", "Crypto"],
   "Sources/Registry": ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", "Crypto"],
-  "Sources/CLI": ["Analysis", "ClinicalModel", "Registry", "ArgumentParser"],
+  "Sources/CLI": ["Analysis", "ClinicalModel", "Interchange", "Registry", "ArgumentParser"],
 ]
 
 /// The files of a room with the modules that each imports.

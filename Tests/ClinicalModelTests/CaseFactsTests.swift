@@ -3,7 +3,7 @@ import Testing
 
 private func fact(_ name: String, _ subject: Case) throws -> Scalar {
   let index = try #require(CaseFacts.columns.firstIndex { $0.name == name })
-  return CaseFacts.row(of: subject)[index]
+  return CaseSnapshot(subject).facts[index]
 }
 
 /// A case with one psoas lesion, L1, and this course of radiotherapy.
@@ -99,7 +99,7 @@ private func irradiated(_ gray: Double?, _ fractions: Int?, target: Bool = true)
 }
 
 @Test func `every empty cell of a flat row has its reason`() {
-  let row = CaseFacts.row(of: Case())
+  let row = CaseSnapshot(Case()).facts
   let reasons = row[row.count - 2].written?.split(separator: ";").map { $0.prefix { $0 != "=" } } ?? []
   let empty = zip(CaseFacts.columns, row).filter { $1 == .null }.map { Substring($0.0.name) }
   #expect(reasons == empty)

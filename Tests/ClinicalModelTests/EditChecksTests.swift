@@ -10,7 +10,7 @@ private func context() throws -> CheckContext {
 }
 
 private func outcome(_ id: String, _ subject: Case, _ context: CheckContext) throws -> CheckOutcome {
-  try #require(EditChecks.judge(subject, context).first { $0.check.id == id }?.outcome)
+  try #require(EditChecks.judge(CaseSnapshot(subject), context).first { $0.check.id == id }?.outcome)
 }
 
 @Test func `each check finds what it should and passes what it should, in a file of its own`() throws {
@@ -38,12 +38,12 @@ private func outcome(_ id: String, _ subject: Case, _ context: CheckContext) thr
 }
 
 @Test func `no check finds an error in a case of which nothing is known, or in any fixture`() throws {
-  for check in EditChecks.judge(Case(), try context()) {
+  for check in EditChecks.judge(CaseSnapshot(Case()), try context()) {
     if case .fail(let findings) = check.outcome { #expect(findings.allSatisfy { $0.severity == .incomplete }) }
   }
   for file in try Samples.fixtures("valid") {
     let subject = try Samples.case(String(contentsOf: file, encoding: .utf8))
-    let errors = EditChecks.findings(in: subject, try context()).filter { $0.severity == .error }
+    let errors = EditChecks.findings(in: CaseSnapshot(subject), try context()).filter { $0.severity == .error }
     #expect(errors.map(\.fault.description) == [], "\(file.lastPathComponent)")
   }
 }
@@ -51,7 +51,7 @@ private func outcome(_ id: String, _ subject: Case, _ context: CheckContext) thr
 @Test func `of the published cases the checks find exactly what a reviewer found`() throws {
   var lines: [String] = []
   for subject in try Samples.seed() {
-    for finding in EditChecks.findings(in: subject, try context()) {
+    for finding in EditChecks.findings(in: CaseSnapshot(subject), try context()) {
       lines.append("\(subject.id) \(finding.severity.rawValue) \(finding.problem.text)")
     }
   }
@@ -60,12 +60,12 @@ private func outcome(_ id: String, _ subject: Case, _ context: CheckContext) thr
 
 @Test func `an override lets a finding stand, and lapses when a value involved changes`() throws {
   var subject = try Samples.case("id: a\nsex: female\nprimary_tumours: [{id: P1, site: prostate}]")
-  let found = EditChecks.findings(in: subject, try context()).filter { $0.check == "ID-05" }
+  let found = EditChecks.findings(in: CaseSnapshot(subject), try context()).filter { $0.check == "ID-05" }
   #expect(found.count == 1 && found[0].override == nil)
   try subject.override(found, reason: "as published")
-  let stands = EditChecks.findings(in: subject, try context()).filter { $0.check == "ID-05" }
+  let stands = EditChecks.findings(in: CaseSnapshot(subject), try context()).filter { $0.check == "ID-05" }
   #expect(stands.first?.override?.reason == "as published")
-  let stored = subject
+  let stored = CaseSnapshot(subject)
   subject.note = "another field"
   #expect(subject.dropLapsedOverrides(since: stored, try context()).isEmpty)
   subject.primaryTumours[0].site = try SiteCode(parsing: "penis")
@@ -81,7 +81,7 @@ private func outcome(_ id: String, _ subject: Case, _ context: CheckContext) thr
     death_date: 2020-05
     therapies: [{category: systemic, start_date: 2020-05-20, end_date: 2020-05}]
     """)
-  let found = EditChecks.findings(in: subject, try context()).map(\.check)
+  let found = EditChecks.findings(in: CaseSnapshot(subject), try context()).map(\.check)
   #expect(!found.contains("TX-01") && !found.contains("TX-02"))
 }
 
@@ -93,11 +93,11 @@ private func outcome(_ id: String, _ subject: Case, _ context: CheckContext) thr
 func `the dose of a fraction is read from words, too`(words: String) throws {
   let subject = try Samples.case(
     "id: a\ntherapies: [{category: radiotherapy, delivered_gy: 50, delivered_fractions: 25, dose_text: \"\(words)\"}]")
-  let found = EditChecks.findings(in: subject, try context()).first { $0.check == "TX-06" }
+  let found = EditChecks.findings(in: CaseSnapshot(subject), try context()).first { $0.check == "TX-06" }
   #expect(found?.fault.what.contains("3 Gy a fraction is told") == true, "\(words)")
   let right = try Samples.case(
     "id: a\ntherapies: [{category: radiotherapy, delivered_gy: 75, delivered_fractions: 25, dose_text: \"\(words)\"}]")
-  #expect(!EditChecks.findings(in: right, try context()).contains { $0.check == "TX-06" }, "\(words)")
+  #expect(!EditChecks.findings(in: CaseSnapshot(right), try context()).contains { $0.check == "TX-06" }, "\(words)")
 }
 
 @Test(arguments: [
@@ -110,7 +110,7 @@ func `the dose of a fraction is read from words, too`(words: String) throws {
   ("findings: [{kind: symptom, onset_date: 2020-03, resolved_date: 2020-02}]", "FU-05"),
 ])
 func `dates that are certainly out of order are found wherever they stand`(yaml: String, check: String) throws {
-  let found = EditChecks.findings(in: try Samples.case("id: a\n" + yaml), try context())
+  let found = EditChecks.findings(in: CaseSnapshot(try Samples.case("id: a\n" + yaml)), try context())
   #expect(found.contains { $0.check == check }, "\(yaml)")
 }
 
@@ -123,5 +123,5 @@ func `dates that are certainly out of order are found wherever they stand`(yaml:
     mps_episodes: [{id: E1, onset_date: 2020-01-01}]
     therapies: [{category: opioid, start_date: 2020-07-25}]
     """)
-  #expect(!EditChecks.findings(in: subject, try context()).contains { $0.severity == .error })
+  #expect(!EditChecks.findings(in: CaseSnapshot(subject), try context()).contains { $0.severity == .error })
 }

@@ -8,7 +8,7 @@ struct FactSample {
 
   init(_ yaml: String) throws { self.init(try Samples.case("id: a\n" + yaml)) }
 
-  init(_ subject: Case) { row = CaseFacts.row(of: subject) }
+  init(_ subject: Case) { row = CaseSnapshot(subject).facts }
 
   /// A fact as it is written; of an empty one `?` and the reason.
   subscript(name: String) -> String {

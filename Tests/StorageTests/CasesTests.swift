@@ -12,7 +12,7 @@ private func registry() throws -> RegistryDatabase {
   let database = try registry()
   for subject in try Samples.seed() {
     #expect(try database.mutate(by: .tester) { try $0.save(subject) } == .created)
-    #expect(try database.read { try $0.fetchCase(subject.id) } == subject)
+    #expect(try database.read { try $0.fetchCase(subject.id)?.subject } == subject)
     #expect(try database.mutate(by: .tester) { try $0.save(subject) } == .unchanged)
   }
   #expect(try database.read { try $0.caseIDs() } == ["kodama2024-1", "kodama2024-2"])
@@ -26,7 +26,7 @@ private func registry() throws -> RegistryDatabase {
   subject.therapies.removeLast()
   subject.sex = .other
   #expect(try database.mutate(by: .tester) { try $0.save(subject) } == .updated)
-  #expect(try database.read { try $0.fetchCase(subject.id) } == subject)
+  #expect(try database.read { try $0.fetchCase(subject.id)?.subject } == subject)
 }
 
 @Test func `an error undoes everything that a command did`() throws {
@@ -52,7 +52,7 @@ private func registry() throws -> RegistryDatabase {
     _ = try $0.save(first)
     _ = try $0.save(second)
   }
-  let stored = try database.read { try ($0.fetchCase("a-1"), $0.fetchCase("a-2")) }
+  let stored = try database.read { try ($0.fetchCase("a-1")?.subject, $0.fetchCase("a-2")?.subject) }
   #expect(stored.0?.sources.map(\.id) == ["s1"] && stored.1?.sources.map(\.id) == ["s1"])
   #expect(stored.0?.sources[0].title == "T" && stored.1?.sources[0].year?.value == 2020)
   #expect(stored.1?.annotations[0].sourceID?.text == "s1")
@@ -98,6 +98,6 @@ private func registry() throws -> RegistryDatabase {
   }
   let ids = try database.read { try $0.caseIDs() }
   #expect(try database.mutate(by: .tester) { try $0.refresh(ids) } == 1)
-  #expect(try database.read { try $0.facts(of: "kodama2024-2") } == CaseFacts.row(of: try Samples.seed()[1]))
+  #expect(try database.read { try $0.facts(of: "kodama2024-2") } == CaseSnapshot(try Samples.seed()[1]).facts)
   #expect(try database.mutate(by: .tester) { try $0.refresh(ids) } == 0)
 }

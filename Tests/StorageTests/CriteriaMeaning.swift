@@ -9,8 +9,8 @@ struct CriteriaMeaning {
 
   init(_ subject: Case) {
     self.subject = subject
-    timeline = CaseTimeline(of: subject)
-    facts = CaseFacts.row(of: subject)
+    timeline = CaseTimeline(subject.keptRows)
+    facts = CaseSnapshot(subject).facts
     texts =
       [subject.note, subject.sources.first?.label, subject.sources.first?.doi?.text].compactMap { $0 }
       + subject.therapies.compactMap { $0.agent?.text }

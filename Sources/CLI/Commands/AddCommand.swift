@@ -28,13 +28,14 @@ struct AddCommand: ParsableCommand {
   @OptionGroup(title: "Its rows") var rows: RowOptions
 
   func run() throws {
-    var options = CaseOptions()
-    patient.fill(&options)
-    rows.fill(&options)
-    guard !options.isEmpty else {
+    let patch = try CasePatch(id: id ?? "") { patch throws(Fault) in
+      try patient.fill(&patch)
+      try rows.fill(&patch)
+    }
+    guard !patch.isEmpty else {
       throw ValidationError("a case needs more than an id; for example psoas add --sex female --primary-site lung")
     }
-    let report = try registry.open(by: curator).add(options, id: id, asReported: reported.asReported)
+    let report = try registry.open(by: curator).add(patch, asReported: reported.asReported)
     report.tellNotices()
     for entry in report.entries { Console.print("\(entry.caseID)\n") }
   }

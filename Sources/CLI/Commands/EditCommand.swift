@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Interchange
 import Registry
 
 struct EditCommand: ParsableCommand {
@@ -34,15 +35,16 @@ struct EditCommand: ParsableCommand {
   @OptionGroup(title: "New rows") var rows: RowOptions
 
   func run() throws {
-    var options = CaseOptions()
-    options.sets = set
-    options.unsets = unset
-    options.removals = remove
-    patient.fill(&options)
-    rows.fill(&options)
+    let patch = try CasePatch(id: id) { patch throws(Fault) in
+      patch.removals = remove
+      patch.fields = unset.map { ($0, .null) }
+      for pair in set { try patch.set(pair: pair) }
+      try patient.fill(&patch)
+      try rows.fill(&patch)
+    }
     let report =
-      options.isEmpty
-      ? try editText() : try registry.open(by: curator).edit(id, options, asReported: reported.asReported)
+      patch.isEmpty
+      ? try editText() : try registry.open(by: curator).edit(patch, asReported: reported.asReported)
     report.tellNotices()
     for entry in report.entries { Console.print("\(entry.outcome.rawValue) \(entry.caseID)\n") }
   }

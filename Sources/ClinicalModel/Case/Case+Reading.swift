@@ -1,5 +1,6 @@
 extension Case {
-  /// Reads a whole case from plain rows: settles ids, judges every value, and what only the whole case shows.
+  /// Reads a whole case from plain rows: settles ids, judges every value, and what only the
+  /// rows together show.
   ///
   /// What does not fit is added to the problems and stays empty; the case is whole only when none were added.
   public static func read(_ row: PlainRow, _ problems: inout Problems) -> Case {
@@ -17,20 +18,11 @@ extension Case {
         "age_min \(low.value) is above age_max \(high.value)", mend: "write the lower age first, for example 60..69")
       problems.add(Problem(line: row.line, path: "cases/age_min", fault))
     }
-    if row.hasRelativeDates(table.schema) { _ = CaseTimeline(row.kept(of: table.schema), &problems) }
     for annotation in subject.annotations {
       guard let about = annotation.about, let fault = ids.fault(of: about) else { continue }
       problems.add(Problem(path: "annotations/\(annotation.id)/about", fault))
     }
     return subject
-  }
-}
-
-extension PlainRow {
-  /// Whether a date in it hangs on an event, and so can hang on nothing.
-  fileprivate func hasRelativeDates(_ schema: Schema) -> Bool {
-    if schema.dates.contains(where: { cells[$0].written?.utf8.first?.isLetter == true }) { return true }
-    return zip(schema.children, children).contains { child, rows in rows.contains { $0.hasRelativeDates(child) } }
   }
 }
 

@@ -3,8 +3,7 @@
 struct RowIDs {
   /// The ids of each table, in order; of a target therapy and lesion (`T1.L1`).
   private(set) var known: [String: [String]] = [:]
-  private var taken: [String: Set<String>] = [:]
-  private var next: [String: Int] = [:]
+  private var numbering = RowNumbering()
 
   /// Settles the ids of a whole case.
   static func settle(_ row: inout PlainRow, _ problems: inout Problems) -> RowIDs {
@@ -28,7 +27,7 @@ struct RowIDs {
         } catch {
           problems.add(Problem(line: row.line, path: "\(child.name)/\(row.id)", error))
         }
-        if !taken[child.name, default: []].insert(row.id).inserted {
+        if !numbering.take(row.id, in: child) {
           let fault = Fault(
             "the id \(row.id) stands twice in \(child.name)", mend: "give each row an id of its own, or leave ids out")
           problems.add(Problem(line: row.line, path: "\(child.name)/\(row.id)", fault))
@@ -41,41 +40,12 @@ struct RowIDs {
     for (index, child) in schema.children.enumerated() {
       for position in row.children[index].indices {
         var settled = row.children[index][position]
-        switch child.identity {
-        case .wholeCase: break
-        case .numbered(let letter):
-          if settled.id.isEmpty { settled.id = free(letter, in: child.name) }
-          known[child.name, default: []].append(settled.id)
-        case .named: known[child.name, default: []].append("\(row.id).\(settled.id)")
-        case .publication:
-          if settled.id.isEmpty { settled.id = free(publication: settled, child, caseID: caseID) }
-          known[child.name, default: []].append(settled.id)
-        }
+        if settled.id.isEmpty, let free = numbering.free(for: settled, of: child, caseID: caseID) { settled.id = free }
+        known[child.name, default: []].append(child.key(ofRow: settled.id, in: row.id))
         number(&settled, child, caseID: caseID)
         row.children[index][position] = settled
       }
     }
-  }
-
-  private mutating func free(_ letter: String, in table: String) -> String {
-    while true {
-      let number = next[table, default: 0] + 1
-      next[table] = number
-      let id = letter + String(number)
-      if taken[table]?.contains(id) != true { return id }
-    }
-  }
-
-  /// The id of a source that brings none.
-  private mutating func free(publication row: PlainRow, _ schema: Schema, caseID: String) -> String {
-    let id = Source.id(row.cells, caseID: caseID)
-    var numbered = id
-    var number = 1
-    while !taken[schema.name, default: []].insert(numbered).inserted {
-      number += 1
-      numbered = "\(id)-\(number)"
-    }
-    return numbered
   }
 
   private func checkReferences(_ row: PlainRow, _ schema: Schema, parent: String, _ problems: inout Problems) {

@@ -22,10 +22,11 @@ extension Case {
 
   /// Takes over the overrides of a stored case that a file of it does not bring, as far as they were given for the values
   /// that the file has.
-  public mutating func keepOverrides(of stored: Case, _ context: CheckContext) {
+  public mutating func keepOverrides(of stored: CaseSnapshot, _ context: CheckContext) {
+    guard stored.subject.annotations.contains(where: { $0.kind == .override }) else { return }
     let found = EditChecks.findings(in: stored, context)
-    let (before, after) = (CellValues(of: stored), CellValues(of: self))
-    for (index, annotation) in stored.annotations.enumerated() where annotation.kind == .override {
+    let (before, after) = (CellValues(of: stored.rows), CellValues(of: keptRows))
+    for (index, annotation) in stored.subject.annotations.enumerated() where annotation.kind == .override {
       let isBrought = annotations.contains { $0.rule == annotation.rule && $0.about == annotation.about }
       guard !isBrought, let finding = found.first(where: { annotation.lets($0) }),
         finding.paths.allSatisfy({ before[$0] == after[$0] })
@@ -40,13 +41,13 @@ extension Case {
   ///
   /// - Parameter stored: the case as it was when they held.
   /// - Returns: what lapsed, with a field that changed.
-  public mutating func dropLapsedOverrides(since stored: Case, _ context: CheckContext) -> [(
+  public mutating func dropLapsedOverrides(since stored: CaseSnapshot, _ context: CheckContext) -> [(
     check: String, changed: String
   )] {
-    let known = Set(stored.annotations.filter { $0.kind == .override })
+    let known = Set(stored.subject.annotations.filter { $0.kind == .override })
     guard !known.isEmpty else { return [] }
     let found = EditChecks.findings(in: stored, context)
-    let (before, after) = (CellValues(of: stored), CellValues(of: self))
+    let (before, after) = (CellValues(of: stored.rows), CellValues(of: keptRows))
     var lapsed: [(String, String)] = []
     annotations.removeAll { annotation in
       guard known.contains(annotation), let finding = found.first(where: { annotation.lets($0) }) else { return false }
@@ -62,8 +63,8 @@ extension Case {
 private struct CellValues {
   private var values: [String: Scalar] = [:]
 
-  init(of subject: Case) {
-    for row in subject.keptRows {
+  init(of rows: [KeptRow]) {
+    for row in rows {
       for (column, cell) in zip(row.schema.columns, row.cells) { values[row.path(of: column.name)] = cell }
     }
   }

@@ -9,11 +9,11 @@ struct CheckReading: Sendable {
   let dates: [TimedCell]
   var timeline: CaseTimeline { facts.timeline }
 
-  init(_ whole: WholeCase, _ context: CheckContext) {
-    subject = whole.subject
+  init(_ snapshot: CaseSnapshot, _ context: CheckContext) {
+    subject = snapshot.subject
     self.context = context
-    rows = whole.rows
-    let timeline = whole.timeline
+    rows = snapshot.rows
+    let timeline = snapshot.timeline
     facts = CaseReading(subject, timeline)
     dates = rows.flatMap { row in
       row.schema.dates.compactMap { column -> TimedCell? in

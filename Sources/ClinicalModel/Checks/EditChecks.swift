@@ -4,29 +4,26 @@ public enum EditChecks {
     identity + tumour + stage + lesions + syndrome + biomarkers + therapy + response + followUp + provenance
 
   /// What every check says of a case, in their order.
-  public static func judge(_ subject: Case, _ context: CheckContext) -> [(check: EditCheck, outcome: CheckOutcome)] {
-    let reading = CheckReading(WholeCase(subject), context)
+  public static func judge(_ snapshot: CaseSnapshot, _ context: CheckContext) -> [(
+    check: EditCheck, outcome: CheckOutcome
+  )] {
+    let reading = CheckReading(snapshot, context)
     return all.map { check in
       var judgement = Judgement(check.id)
       check.judge(reading, &judgement)
-      return (check, judgement.outcome.overridden(by: subject))
+      return (check, judgement.outcome.overridden(by: snapshot.subject))
     }
   }
 
   /// The findings alone.
-  public static func findings(in subject: Case, _ context: CheckContext) -> [CheckFinding] {
-    findings(in: WholeCase(subject), context)
-  }
-
-  /// The findings of a case whose rows and dates are at hand.
-  public static func findings(in whole: WholeCase, _ context: CheckContext) -> [CheckFinding] {
-    let reading = CheckReading(whole, context)
+  public static func findings(in snapshot: CaseSnapshot, _ context: CheckContext) -> [CheckFinding] {
+    let reading = CheckReading(snapshot, context)
     var found: [CheckFinding] = []
     for check in all {
       var judgement = Judgement(check.id)
       check.judge(reading, &judgement)
       if judgement.findings.isEmpty { continue }
-      if case .fail(let findings) = judgement.outcome.overridden(by: whole.subject) { found += findings }
+      if case .fail(let findings) = judgement.outcome.overridden(by: snapshot.subject) { found += findings }
     }
     return found
   }

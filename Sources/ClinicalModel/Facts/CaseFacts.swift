@@ -19,10 +19,7 @@ public enum CaseFacts {
     ]
 
   /// The flat row of a case, in the order of ``columns``.
-  public static func row(of subject: Case) -> [Scalar] { row(of: subject, CaseTimeline(of: subject)) }
-
-  /// The same, with the timeline of the case at hand.
-  public static func row(of subject: Case, _ timeline: CaseTimeline) -> [Scalar] {
+  static func row(of subject: Case, _ timeline: CaseTimeline) -> [Scalar] {
     let reading = CaseReading(subject, timeline)
     var row: [Scalar] = []
     row.reserveCapacity(columns.count)

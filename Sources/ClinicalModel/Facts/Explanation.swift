@@ -43,7 +43,7 @@ extension Fact {
   fileprivate func answer(for row: PlainRow) -> Derived {
     var ignored = Problems()
     let subject = Case(row, &ignored)
-    return derive(CaseReading(subject, CaseTimeline(of: subject)))
+    return derive(CaseReading(subject, CaseTimeline(subject.keptRows)))
   }
 }
 

@@ -23,9 +23,8 @@ public struct CaseTimeline: Sendable {
   }
 
   public private(set) var entries: [Entry] = []
-  public init(of subject: Case) { self.init(subject.keptRows) }
 
-  /// The same, with the rows of the case at hand.
+  /// - Parameter rows: all rows of the case.
   public init(_ rows: [KeptRow]) {
     var problems = Problems()
     self.init(rows, &problems)

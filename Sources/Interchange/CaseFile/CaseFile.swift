@@ -47,7 +47,7 @@ package enum CaseFile: String, CaseIterable, Sendable {
     try read(ByteSource(bytes)) { incoming in
       guard case .whole(let row) = incoming.content else { return }
       var problems = incoming.problems
-      try each(Case.read(row, &problems), problems)
+      try each(CaseSnapshot.read(row, &problems).subject, problems)
     }
   }
 

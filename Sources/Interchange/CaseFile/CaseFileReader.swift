@@ -14,11 +14,11 @@ package struct CaseFileReader {
       reader.refuse(
         node.line, "", Fault("a case was expected here, not \(node.kind)", mend: "write fields as key: value"))
       let none = PlainRow(of: Case.table.schema)
-      return IncomingCase(content: .whole(none), problems: reader.problems, line: node.line)
+      return IncomingCase(none, problems: reader.problems, line: node.line)
     }
     reader.checkVersion(entries)
     let row = reader.row(entries.filter { $0.key != versionKey }, line: node.line, of: Case.table.schema)
-    return IncomingCase(content: .whole(row), problems: reader.problems, line: node.line)
+    return IncomingCase(row, problems: reader.problems, line: node.line)
   }
 
   /// Reads one row as options tell it.

@@ -5,8 +5,8 @@ package struct IncomingCase: Sendable {
   package enum Content: Sendable {
     /// Everything that there is to say of the case.
     case whole(PlainRow)
-    /// What one sheet says of it.
-    case part(CasePart)
+    /// What changes it, or makes it.
+    case patch(CasePatch)
   }
 
   /// A cell of a column that the registry derives itself.
@@ -29,16 +29,23 @@ package struct IncomingCase: Sendable {
   /// Where a field of it stands in its sheet.
   package var place: (@Sendable (String) -> SheetPlace?)?
 
-  package init(content: Content, problems: Problems = Problems(), line: Int? = nil) {
-    self.content = content
+  /// A case whole.
+  package init(_ row: PlainRow, problems: Problems = Problems(), line: Int? = nil) {
+    content = .whole(row)
     self.problems = problems
+    self.line = line
+  }
+
+  package init(_ patch: CasePatch, line: Int? = nil) {
+    content = .patch(patch)
+    problems = patch.problems
     self.line = line
   }
 
   package var id: String {
     switch content {
     case .whole(let row): row.id
-    case .part(let part): part.id
+    case .patch(let patch): patch.id
     }
   }
 }

@@ -91,16 +91,15 @@ package struct LongSheets {
   private func incoming(
     _ root: LongTableReader.Row, _ rows: [(file: Int, row: LongTableReader.Row)]
   ) -> IncomingCase {
-    var part = CasePart(id: root.caseID)
-    var problems = Problems()
+    var patch = CasePatch(id: root.caseID)
     for (_, row) in rows {
-      part.rows.append(row.part)
-      for problem in row.problems { problems.add(problem) }
+      patch.rows.append(row.told)
+      for problem in row.problems { patch.problems.add(problem) }
     }
-    part = part.named
-    var incoming = IncomingCase(content: .part(part), problems: problems, line: root.line)
+    patch = patch.named
+    var incoming = IncomingCase(patch, line: root.line)
     let readers = [cases] + tables.map(\.reader)
-    let told = zip(rows, part.rows).map { read, row in
+    let told = zip(rows, patch.rows).map { read, row in
       ToldRow(file: readers[read.file].file, header: readers[read.file].header, read: read.row, row: row)
     }
     for row in told { incoming.rowsByFile[row.file, default: 0] += 1 }
@@ -113,13 +112,13 @@ package struct LongSheets {
     let file: String
     let header: [String]
     let read: LongTableReader.Row
-    /// The same with its id.
-    let row: CasePart.Row
+    /// What it says, with its id.
+    let row: CasePatch.Row
 
     func place(of path: String) -> SheetPlace? {
       let schema = row.schema
       let ofCase = schema.identity == .wholeCase
-      let own = ofCase ? schema.name : "\(schema.name)/\(schema.key(ofRow: row.id, in: row.parent ?? ""))"
+      let own = ofCase ? schema.name : "\(schema.name)/\(schema.key(ofRow: row.row.id, in: row.parent ?? ""))"
       if path == own { return SheetPlace(file: file, line: read.line, column: "", value: "") }
       guard path.hasPrefix(own + "/") else { return nil }
       let column = String(path.dropFirst(own.utf8.count + 1))

@@ -41,7 +41,7 @@ struct LongTableReader {
   struct Row: Sendable {
     let caseID: String
     let line: Int
-    var part: CasePart.Row
+    var told: CasePatch.Row
     let fields: [String]
     var problems: [Problem]
   }
@@ -111,22 +111,22 @@ struct LongTableReader {
   }
 
   private func read() -> Row {
-    var part = CasePart.Row(of: schema, id: "")
+    var told = CasePatch.Row(PlainRow(of: schema), of: schema, .laid)
     var caseID = ""
     var problems: [Problem] = []
     if record.fields.count == targets.count {
       for (index, field) in record.fields.enumerated() {
         switch targets[index] {
         case .caseID: caseID = field.trimmed
-        case .id: part.id = field.trimmed
-        case .parent: part.parent = field.isEmpty ? nil : field.trimmed
+        case .id: told.row.id = field.trimmed
+        case .parent: told.parent = field.isEmpty ? nil : field.trimmed
         case .cell(let column):
           do throws(Fault) {
             switch try SheetCell(field.trimmed, of: schema.columns[column]) {
             case .blank: break
-            case .value(let scalar): part.cells[column] = scalar
-            case .absent(_, .some(let word)): part.cells[column] = .text(word)
-            case .absent(let reason, nil): part.absences.append((schema.columns[column].name, reason))
+            case .value(let scalar): told.row.cells[column] = scalar
+            case .absent(_, .some(let word)): told.row.cells[column] = .text(word)
+            case .absent(let reason, nil): told.absences.append((schema.columns[column].name, reason))
             }
           } catch {
             problems.append(
@@ -140,6 +140,6 @@ struct LongTableReader {
         mend: "put a text that holds the separator in double quotes")
       problems.append(Problem(file: file, line: record.line, fault))
     }
-    return Row(caseID: caseID, line: record.line, part: part, fields: record.fields, problems: problems)
+    return Row(caseID: caseID, line: record.line, told: told, fields: record.fields, problems: problems)
   }
 }

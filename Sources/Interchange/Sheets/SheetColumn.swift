@@ -73,7 +73,7 @@ struct SheetColumn: Sendable {
   }
 
   /// Whether it holds the field of this path.
-  func holds(_ path: String, in part: CasePart) -> Bool {
+  func holds(_ path: String) -> Bool {
     (fields + (conversion?.fields ?? [])).contains { $0.holds(path) }
   }
 }

@@ -59,11 +59,11 @@ package struct WideSheet {
       reading.problems.add(Problem(line: record.line, fault))
     }
     let (columns, record) = (columns, record)
-    let part = reading.part
-    var incoming = IncomingCase(content: .part(part), problems: reading.problems, line: record.line)
+    let patch = reading.patch
+    var incoming = IncomingCase(patch, line: record.line)
     incoming.derived = reading.derived
     incoming.place = { path in
-      guard let index = columns.firstIndex(where: { $0.holds(path, in: part) }) else { return nil }
+      guard let index = columns.firstIndex(where: { $0.holds(path) }) else { return nil }
       return SheetPlace(file: nil, line: record.line, column: columns[index].header, value: record.fields[index])
     }
     return incoming
@@ -77,14 +77,15 @@ struct SheetReading {
   var derived: [IncomingCase.DerivedCell] = []
   private var id = ""
   private var rows: [SheetRow] = []
-  private var parts: [CasePart.Row] = []
+  private var told: [CasePatch.Row] = []
 
   init(line: Int) { self.line = line }
 
-  var part: CasePart {
-    var part = CasePart(id: id)
-    part.rows = parts
-    return part
+  var patch: CasePatch {
+    var patch = CasePatch(id: id)
+    patch.rows = told
+    patch.problems = problems
+    return patch
   }
 
   /// Puts the text of a cell where its column says.
@@ -111,17 +112,17 @@ struct SheetReading {
         derived.append(IncomingCase.DerivedCell(fact: fact, text: text, field: column))
       }
     case .parent(let row):
-      if !text.isEmpty { parts[index(of: row)].parent = text }
+      if !text.isEmpty { told[index(of: row)].parent = text }
     case .rowID(let row):
-      if !text.isEmpty { parts[index(of: row)].id = text }
+      if !text.isEmpty { told[index(of: row)].row.id = text }
     case .names(let row, let child):
       if text.isEmpty { return }
       let list = row.schema.children[child]
       if let mark = AbsenceMark(rawValue: text) {
-        parts[index(of: row)].absences.append((list.key, mark.reason))
+        told[index(of: row)].absences.append((list.key, mark.reason))
         return
       }
-      parts[index(of: row)].isTold = true
+      told[index(of: row)].isTold = true
       for name in text.split(separator: "+").map({ String($0).trimmed }) {
         _ = index(of: SheetRow(schema: list, key: "\(row.key).\(name)"))
       }
@@ -131,7 +132,7 @@ struct SheetReading {
   /// Puts what a mapping says of every row; of a therapy, a lesion and so on only where the sheet tells of it.
   mutating func putConstant(_ text: String, _ field: SheetField) {
     if case .cell(let row, _) = field, row.schema.identity != .wholeCase {
-      guard let index = rows.firstIndex(of: row), parts[index].isTold else { return }
+      guard let index = rows.firstIndex(of: row), told[index].isTold else { return }
     }
     do throws(Fault) { try put(text, field) } catch {
       problems.add(Problem(line: line, path: text, error))
@@ -148,7 +149,7 @@ struct SheetReading {
   }
 
   private mutating func setDefault(_ name: String, _ value: String, _ row: SheetRow) throws(Fault) {
-    guard let column = row.schema.index(of: name), parts[index(of: row)].cells[column] == .null else { return }
+    guard let column = row.schema.index(of: name), told[index(of: row)].row.cells[column] == .null else { return }
     put(.value(.text(value)), row, column)
   }
 
@@ -157,10 +158,10 @@ struct SheetReading {
     case .blank: break
     case .value(let scalar):
       let index = index(of: row)
-      parts[index].cells[column] = scalar
-      parts[index].isTold = true
-    case .absent(_, .some(let word)): parts[index(of: row)].cells[column] = .text(word)
-    case .absent(let reason, nil): parts[index(of: row)].absences.append((row.schema.columns[column].name, reason))
+      told[index].row.cells[column] = scalar
+      told[index].isTold = true
+    case .absent(_, .some(let word)): told[index(of: row)].row.cells[column] = .text(word)
+    case .absent(let reason, nil): told[index(of: row)].absences.append((row.schema.columns[column].name, reason))
     }
   }
 
@@ -168,9 +169,10 @@ struct SheetReading {
     if let index = rows.firstIndex(of: row) { return index }
     rows.append(row)
     let (parent, id) = row.parts
-    var part = CasePart.Row(of: row.schema, id: id, parent: parent)
-    part.isTold = row.schema.isNamed
-    parts.append(part)
+    var new = CasePatch.Row(PlainRow(of: row.schema), of: row.schema, .laid, parent: parent)
+    new.row.id = id
+    new.isTold = row.schema.isNamed
+    told.append(new)
     return rows.count - 1
   }
 }

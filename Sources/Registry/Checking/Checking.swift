@@ -29,10 +29,10 @@ extension CaseRegistry {
       try eachSlice(of: ids.isEmpty ? nil : ids) { slice in
         try database.read { session in
           for id in slice {
-            guard let subject = try session.fetchCase(id) else { throw try Self.noCase(id, session) }
-            if ids.isEmpty, subject.status == .withdrawn { continue }
+            guard let snapshot = try session.fetchCase(id) else { throw try Self.noCase(id, session) }
+            if ids.isEmpty, snapshot.subject.status == .withdrawn { continue }
             let context = try session.checkContext(of: id, today: curator.today)
-            for (check, outcome) in EditChecks.judge(subject, context) {
+            for (check, outcome) in EditChecks.judge(snapshot, context) {
               if case .fail(let findings) = outcome {
                 openErrors += findings.count { $0.severity == .error && $0.override == nil }
               }
@@ -59,15 +59,16 @@ extension CaseRegistry {
         Fault("there is no check \(rule.quoted)", mend: Suggestion.sentence(for: rule, among: known)))
     }
     return try change { session in
-      guard var subject = try session.stored(id)?.subject else { throw try Self.noCase(id, session.reading) }
+      guard let stored = try session.stored(id) else { throw try Self.noCase(id, session.reading) }
       let context = try session.reading.checkContext(of: id, today: curator.today)
-      let open = EditChecks.findings(in: subject, context).filter { $0.check == rule && $0.override == nil }
+      let open = EditChecks.findings(in: stored, context).filter { $0.check == rule && $0.override == nil }
       guard !open.isEmpty else {
         throw RegistryError.usage(
           Fault("\(rule) finds nothing open in \(id)", mend: "psoas check \(id) lists what is open"))
       }
+      var subject = stored.subject
       try subject.override(open, reason: reason)
-      try session.save(subject)
+      _ = try session.save(stored.with(subject), over: stored)
       return open.count
     }
   }

@@ -26,15 +26,15 @@ struct Judge {
   ///
   /// - Parameter known: what the checks find in it where it is new and no other case is like it.
   func judge(
-    _ whole: inout WholeCase, over stored: Case?, known: [CheckFinding]?, _ reading: ReadSession
+    _ snapshot: inout CaseSnapshot, over stored: CaseSnapshot?, known: [CheckFinding]?, _ reading: ReadSession
   ) throws -> Problems? {
     var problems = Problems()
-    var subject = whole.subject
-    defer { whole = whole.with(subject) }
+    var subject = snapshot.subject
+    defer { snapshot = snapshot.with(subject) }
     let context = try reading.checkContext(of: subject.id, today: today)
     if let stored {
       if !isByHand { subject.keepOverrides(of: stored, context) }
-      if stored == subject { return nil }
+      if stored.subject == subject { return nil }
       for (check, changed) in subject.dropLapsedOverrides(since: stored, context) {
         let fault = Fault(
           "the override of \(check) lapsed, for \(changed) changed", mend: "override it again if it holds")
@@ -43,9 +43,9 @@ struct Judge {
     }
     let before = Set(
       stored.map { EditChecks.findings(in: $0, context) }?.filter { $0.override == nil }.map(\.place) ?? [])
-    whole = whole.with(subject)
+    snapshot = snapshot.with(subject)
     let told = context.isAlone ? known : nil
-    let findings = (told ?? EditChecks.findings(in: whole, context)).filter { $0.override == nil }
+    let findings = (told ?? EditChecks.findings(in: snapshot, context)).filter { $0.override == nil }
     let open = findings.filter { !before.contains($0.place) }
     let errors = open.filter { $0.severity == .error }
     if asReported, let reason = curator.reason {
@@ -54,7 +54,7 @@ struct Judge {
       for finding in errors { problems.add(finding.problem) }
     }
     for finding in open where finding.severity == .warning { problems.notice(finding.problem) }
-    hold(status: subject.status, over: stored, findings, &problems)
+    hold(status: subject.status, over: stored?.subject, findings, &problems)
     return problems
   }
 

@@ -12,7 +12,7 @@ struct ImportReading: Sendable {
     case begins([String])
     /// A case of a file, and how many bytes of all files were read by then.
     case holds(IncomingCase, file: String, bytes: Int)
-    /// The same, judged ahead.
+    /// A case that is judged already.
     case prepared(PreparedCase, file: String, bytes: Int)
     /// The rows of its files; what could not be read of them, if anything.
     case ends([SheetTally], Problems?)
@@ -41,7 +41,7 @@ struct ImportReading: Sendable {
   /// Judges ahead what an event holds.
   func prepared(_ event: Event) -> Event {
     guard case .holds(let incoming, let file, let bytes) = event else { return event }
-    return .prepared(PreparedCase(incoming, today: today), file: file, bytes: bytes)
+    return .prepared(PreparedCase(incoming).judged(today: today), file: file, bytes: bytes)
   }
 
   private func read(

@@ -6,20 +6,21 @@ import Storage
 extension Intake {
   /// A case without the cells that only repeat what an export of the stored case says.
   func withoutEchoes(_ incoming: IncomingCase) throws -> IncomingCase {
-    guard case .part(var part) = incoming.content, !incoming.derived.isEmpty,
-      let facts = try session.reading.facts(of: part.id)
+    guard case .patch(var patch) = incoming.content, !incoming.derived.isEmpty,
+      let facts = try session.reading.facts(of: patch.id)
     else { return incoming }
-    part.dropEchoes(incoming.derived, of: CaseFacts.printed(facts))
-    return IncomingCase(content: .part(part))
+    patch.dropEchoes(incoming.derived, of: CaseFacts.printed(facts))
+    return IncomingCase(patch)
   }
 
   /// Refuses a row without an id that would change what a stored row says: it may mean another one.
-  func checkNumbered(_ incoming: IncomingCase, _ whole: WholeCase, over stored: StoredCase, _ problems: inout Problems)
-  {
-    guard case .part(let part) = incoming.content else { return }
-    let numbered = part.rows.filter(\.isNumbered).map { "\($0.schema.name)/\($0.id)/" }
+  func checkNumbered(
+    _ incoming: IncomingCase, _ snapshot: CaseSnapshot, over stored: CaseSnapshot, _ problems: inout Problems
+  ) {
+    guard case .patch(let patch) = incoming.content else { return }
+    let numbered = patch.rows.filter(\.isNumbered).map { "\($0.schema.name)/\($0.row.id)/" }
     guard !numbered.isEmpty else { return }
-    let changes = CaseDifference(from: stored.row.kept(of: Case.table.schema), to: whole.rows).changes
+    let changes = CaseDifference(from: stored.rows, to: snapshot.rows).changes
     for change in changes where change.old != .null {
       guard let row = numbered.first(where: { change.path.hasPrefix($0) }) else { continue }
       let fault = Fault(
@@ -30,10 +31,10 @@ extension Intake {
   }
 
   /// Tells where a column that is derived says something else than the case does.
-  func compare(_ incoming: IncomingCase, with subject: Case, _ problems: inout Problems) throws {
+  func compare(_ incoming: IncomingCase, with snapshot: CaseSnapshot, _ problems: inout Problems) throws {
     let told = incoming.derived.filter { !$0.text.isEmpty && $0.field == nil }
     guard !told.isEmpty else { return }
-    let printed = CaseFacts.printed(CaseFacts.row(of: subject))
+    let printed = CaseFacts.printed(snapshot.facts)
     for cell in told {
       let column = CaseFacts.columns[cell.fact]
       if column.name == "facts_version" || column.isEqual(cell.text, printed[cell.fact]) { continue }
@@ -75,14 +76,14 @@ extension IncomingCase {
   }
 }
 
-extension CasePart {
+extension CasePatch {
   /// Takes out what a sheet only repeats: a cell of the case itself that says what an export of the stored case says.
   fileprivate mutating func dropEchoes(_ cells: [IncomingCase.DerivedCell], of printed: [String]) {
     guard cells.contains(where: { $0.field == nil }) else { return }
     guard let index = rows.firstIndex(where: { $0.schema === Case.table.schema }) else { return }
     for cell in cells {
       guard let field = cell.field, cell.text == printed[cell.fact] else { continue }
-      rows[index].cells[field] = .null
+      rows[index].row.cells[field] = .null
       rows[index].absences.removeAll { $0.field == CaseFacts.columns[cell.fact].name }
     }
   }

@@ -33,7 +33,7 @@ final class Intake {
     switch event {
     case .begins(let paths): report.files += paths.map { ImportReport.File(path: $0) }
     case .holds(let incoming, let file, let bytes):
-      try hear(.prepared(PreparedCase(incoming, today: judge.today), file: file, bytes: bytes))
+      try hear(.prepared(PreparedCase(incoming), file: file, bytes: bytes))
     case .prepared(let prepared, let file, let bytes):
       try take(prepared, file: file)
       options.progress?(ImportProgress(cases: report.cases, bytes: bytes, totalBytes: totalBytes))
@@ -46,11 +46,6 @@ final class Intake {
       report.problems.add(problems, file: "", caseID: "")
       if let last = report.files.indices.last { report.files[last].isWhole = false }
     }
-  }
-
-  /// Takes in one case that somebody types.
-  func take(_ subject: Case) throws {
-    try take(PreparedCase(IncomingCase(content: .whole(subject.plain)), today: judge.today), file: "")
   }
 
   func take(_ prepared: PreparedCase, file: String) throws {
@@ -94,7 +89,7 @@ final class Intake {
         Problem(path: "cases/id", Fault("the case \(id) stands \(place)", mend: "give each patient an id of its own")))
       return entry(.refused)
     }
-    let stored = try session.stored(id)
+    let stored = try prepared.stored ?? session.stored(id)
     switch options.onExisting {
     case .skip where stored != nil && incoming.problems.isEmpty: return entry(.skipped)
     case .refuse where stored != nil:
@@ -104,17 +99,17 @@ final class Intake {
       return entry(.refused)
     case .update, .skip, .refuse: break
     }
-    guard var whole = try whole(of: prepared, over: stored, &problems) else { return entry(.refused) }
-    let fresh = stored == nil ? prepared.fresh : nil
-    guard let found = try judge.judge(&whole, over: stored?.subject, known: fresh?.findings, session.reading) else {
-      try compare(incoming, with: whole.subject, &problems)
+    guard var snapshot = try snapshot(of: prepared, over: stored, &problems) else { return entry(.refused) }
+    let known = stored == nil ? prepared.findings : nil
+    guard let found = try judge.judge(&snapshot, over: stored, known: known, session.reading) else {
+      try compare(incoming, with: snapshot, &problems)
       return entry(.unchanged)
     }
     problems.add(found, file: "", caseID: "")
     guard problems.isEmpty else { return entry(.refused) }
     do {
-      let saved = try session.save(whole, over: stored, facts: fresh?.facts)
-      try compare(incoming, with: whole.subject, &problems)
+      let saved = try session.save(snapshot, over: stored)
+      try compare(incoming, with: snapshot, &problems)
       return try told(id, saved, since: stored)
     } catch let problem as Problem {
       problems.add(problem)
@@ -123,24 +118,25 @@ final class Intake {
   }
 
   /// The case that comes in; nil when it cannot be one.
-  private func whole(
-    of prepared: PreparedCase, over stored: StoredCase?, _ problems: inout Problems
-  ) throws -> WholeCase? {
+  private func snapshot(
+    of prepared: PreparedCase, over stored: CaseSnapshot?, _ problems: inout Problems
+  ) throws -> CaseSnapshot? {
     guard let stored else {
       problems = prepared.problems
       if prepared.incoming.isPseudonymous { problems.add(prepared.incoming.isNoCase) }
-      return problems.isEmpty ? prepared.fresh?.whole : nil
+      return problems.isEmpty ? prepared.snapshot : nil
     }
-    problems = prepared.incoming.problems
-    let incoming = try withoutEchoes(prepared.incoming)
-    let subject = Case.read(incoming.row(over: stored.row, &problems), &problems)
-    let whole = WholeCase(subject)
-    checkNumbered(incoming, whole, over: stored, &problems)
-    return problems.isEmpty ? whole : nil
+    let laid =
+      prepared.stored == nil ? PreparedCase(try withoutEchoes(prepared.incoming), over: stored) : prepared
+    problems = laid.problems
+    guard let snapshot = laid.snapshot else { return nil }
+    checkNumbered(laid.incoming, snapshot, over: stored, &problems)
+    return problems.isEmpty ? snapshot : nil
   }
 
   /// What became of a case; in a dry run with every field that would change.
-  private func told(_ id: String, _ saved: WriteSession.Saved, since stored: StoredCase?) throws -> ImportReport.Entry {
+  private func told(_ id: String, _ saved: WriteSession.Saved, since stored: CaseSnapshot?) throws -> ImportReport.Entry
+  {
     let outcome: ImportReport.Outcome =
       switch saved {
       case .created: .created
@@ -150,7 +146,7 @@ final class Intake {
     var entry = ImportReport.Entry(caseID: id, outcome: outcome)
     if options.isDryRun, outcome != .unchanged, listed < ImportReport.mostEntries {
       let rows = try session.reading.fetchRow(id)?.kept(of: Case.table.schema) ?? []
-      let difference = CaseDifference(from: stored?.row.kept(of: Case.table.schema) ?? [], to: rows)
+      let difference = CaseDifference(from: stored?.rows ?? [], to: rows)
       let told = difference.changes.filter { !$0.isPlaceOfNewRow }
       entry.changes = Array(told.prefix(ImportReport.mostEntries - listed))
       listed += entry.changes.count

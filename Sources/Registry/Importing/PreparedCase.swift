@@ -1,49 +1,59 @@
 import ClinicalModel
 import Interchange
 
-/// A case that was read, and judged as if it were new: all that can be done without the registry.
+/// A case that was read as a whole.
 struct PreparedCase: Sendable {
   let incoming: IncomingCase
-  /// What is wrong with it as a new case, and what is worth a look.
+  /// What it was laid over; nil where nothing is stored of it, or nobody has looked.
+  let stored: CaseSnapshot?
+  /// What is wrong with it, and what is worth a look.
   let problems: Problems
-  /// The case as a new one; nil when it cannot be one.
-  let fresh: NewCase?
+  /// The case as it will be; nil when it cannot be one.
+  let snapshot: CaseSnapshot?
+  /// A path of it that names nothing of the case.
+  let fault: Fault?
+  /// What the checks find where no other case is like it; nil where they were not asked.
+  private(set) var findings: [CheckFinding]?
 
-  init(_ incoming: IncomingCase, today: Int?) {
+  init(_ incoming: IncomingCase, over stored: CaseSnapshot? = nil) {
     self.incoming = incoming
+    self.stored = stored
     var problems = incoming.problems
-    if incoming.id.isEmpty, !problems.isEmpty {
-      fresh = nil
-    } else {
-      let subject = Case.read(incoming.row(over: nil, &problems), &problems)
-      fresh = problems.isEmpty ? NewCase(WholeCase(subject), today: today) : nil
+    var snapshot: CaseSnapshot?
+    var fault: Fault?
+    if !incoming.id.isEmpty || problems.isEmpty {
+      do throws(Fault) {
+        snapshot = CaseSnapshot.read(try incoming.row(over: stored?.row, &problems), &problems)
+      } catch {
+        problems.add(Problem(error))
+        fault = error
+      }
     }
+    self.snapshot = problems.isEmpty ? snapshot : nil
     self.problems = problems
+    self.fault = fault
   }
-}
 
-/// What a case brings along when nothing of it is stored.
-struct NewCase: Sendable {
-  let whole: WholeCase
-  let facts: [Scalar]
-  /// What the checks find where no other case is like it.
-  let findings: [CheckFinding]
-
-  init(_ whole: WholeCase, today: Int?) {
-    self.whole = whole
-    facts = CaseFacts.row(of: whole.subject, whole.timeline)
+  /// With all that can be said of a new case without the registry.
+  func judged(today: Int?) -> PreparedCase {
+    guard let snapshot else { return self }
+    _ = snapshot.facts
     var context = CheckContext()
     context.today = today
-    findings = EditChecks.findings(in: whole, context)
+    var judged = self
+    judged.findings = EditChecks.findings(in: snapshot, context)
+    return judged
   }
 }
 
 extension IncomingCase {
   /// The rows that it and what is stored make together.
-  func row(over stored: PlainRow?, _ problems: inout Problems) -> PlainRow {
+  ///
+  /// - Throws: as `CasePatch.applied(to:_:)`.
+  fileprivate func row(over stored: PlainRow?, _ problems: inout Problems) throws(Fault) -> PlainRow {
     switch content {
     case .whole(let row): row
-    case .part(let part): part.laid(over: stored, &problems)
+    case .patch(let patch): try patch.applied(to: stored, &problems)
     }
   }
 }

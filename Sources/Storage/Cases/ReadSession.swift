@@ -9,7 +9,12 @@ package struct ReadSession {
   package func fetchRow(_ id: String) throws -> PlainRow? { PlainRow(try keptRows(of: id)) }
 
   /// A whole case; nil when there is none with this id.
-  package func fetchCase(_ id: String) throws -> Case? { try fetchRow(id).map(typed) }
+  package func fetchCase(_ id: String) throws -> CaseSnapshot? { try snapshot(try keptRows(of: id)) }
+
+  /// A case of its stored rows; nil without the case's own.
+  func snapshot(_ rows: [KeptRow]) throws -> CaseSnapshot? {
+    try PlainRow(rows).map { CaseSnapshot(try typed($0), $0, rows) }
+  }
 
   /// A stored case with its types.
   ///

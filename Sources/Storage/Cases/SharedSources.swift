@@ -19,7 +19,8 @@ struct SharedSources {
       let citing = try reading.cases(citing: id)
       if citing.isEmpty { throw StorageError.damaged("sources/\(id): no case cites it, so psoas did not store it") }
       let others = citing.filter { $0 != subject.id }
-      guard let other = others.first, let stored = try reading.fetchCase(other)?.sources.first(where: { $0.id == id })
+      guard let other = others.first,
+        let stored = try reading.fetchCase(other)?.subject.sources.first(where: { $0.id == id })
       else { continue }
       let merged = try merge(subject.sources[index], into: stored, citedBy: other)
       if !merged.isSamePublication(as: stored) { learning.formUnion(others) }

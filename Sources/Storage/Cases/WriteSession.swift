@@ -16,35 +16,32 @@ package struct WriteSession {
   /// - Throws: a `Problem` when a source of it contradicts what other cases already say of that source.
   @discardableResult
   package func save(_ subject: Case, as action: Revision.Action? = nil) throws -> Saved {
-    try save(WholeCase(subject), over: try stored(subject.id), as: action)
+    try save(CaseSnapshot(subject), over: try stored(subject.id), as: action)
   }
 
-  /// The same where what is stored is at hand: the only function through which a case changes.
-  ///
-  /// - Parameter facts: the flat row of the case, where it is at hand.
+  /// Stores a case over what is stored of it: the only function through which a case changes.
   package func save(
-    _ whole: WholeCase, over before: StoredCase?, facts: [Scalar]? = nil, as action: Revision.Action? = nil
+    _ snapshot: CaseSnapshot, over before: CaseSnapshot?, as action: Revision.Action? = nil
   ) throws -> Saved {
     let stored = before?.subject
-    var subject = whole.subject
+    var subject = snapshot.subject
     let others = try SharedSources(reading: reading).settle(in: &subject)
     if stored == subject { return .unchanged }
-    let facts = whole.subject == subject ? facts : nil
-    let whole = whole.with(subject)
+    let snapshot = snapshot.with(subject)
     let otherRows = try others.map { other in
       let rows = try reading.keptRows(of: other)
       try checkHistory(of: other, rows)
       return rows
     }
     if stored != nil { try clear(subject.id) }
-    try insert(whole.plain, of: StoredTable.cases, caseID: subject.id)
+    try insert(snapshot.row, of: StoredTable.cases, caseID: subject.id)
     try dropSources(of: stored)
-    try writeDerived(of: subject, whole.timeline, facts: facts, isNew: stored == nil)
+    try writeDerived(of: snapshot, isNew: stored == nil)
     let created = stored == nil
-    try tell(action ?? (created ? .create : .update), subject.id, from: before?.rows ?? [], to: whole.rows)
+    try tell(action ?? (created ? .create : .update), subject.id, from: before?.rows ?? [], to: snapshot.rows)
     for (other, old) in zip(others, otherRows) {
       let new = try reading.keptRows(of: other)
-      if let changed = try PlainRow(new).map(reading.typed) { try writeDerived(of: changed, CaseTimeline(new)) }
+      if let changed = try reading.snapshot(new) { try writeDerived(of: changed) }
       try tell(.update, other, from: old, to: new)
     }
     return created ? .created : .updated
@@ -125,10 +122,9 @@ package struct WriteSession {
   /// - Returns: whether its flat row is other than before.
   @discardableResult
   private func derive(_ id: String) throws -> Bool {
-    let rows = try reading.keptRows(of: id)
-    guard let subject = try PlainRow(rows).map(reading.typed) else { return false }
+    guard let snapshot = try reading.fetchCase(id) else { return false }
     let before = try reading.facts(of: id)
-    try writeDerived(of: subject, CaseTimeline(rows))
+    try writeDerived(of: snapshot)
     return try reading.facts(of: id) != before
   }
 
@@ -144,12 +140,11 @@ package struct WriteSession {
   }
 
   /// Writes what is derived from a case anew: its flat row and the bounds of its dates.
-  private func writeDerived(of subject: Case, _ timeline: CaseTimeline, facts: [Scalar]? = nil, isNew: Bool = false)
-    throws
-  {
-    try db.run(DerivedTables.insertFacts, facts ?? CaseFacts.row(of: subject, timeline))
-    if !isNew { try db.run("DELETE FROM case_dates WHERE case_id = ?", [.text(subject.id)]) }
-    for row in DerivedTables.dates(of: subject.id, timeline) { try db.run(DerivedTables.insertDate, row) }
+  private func writeDerived(of snapshot: CaseSnapshot, isNew: Bool = false) throws {
+    let id = snapshot.subject.id
+    try db.run(DerivedTables.insertFacts, snapshot.facts)
+    if !isNew { try db.run("DELETE FROM case_dates WHERE case_id = ?", [.text(id)]) }
+    for row in DerivedTables.dates(of: id, snapshot.timeline) { try db.run(DerivedTables.insertDate, row) }
   }
 
   private func insert(_ row: PlainRow, of root: StoredTable, caseID: String) throws {

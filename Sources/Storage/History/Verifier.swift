@@ -151,14 +151,12 @@ extension ReadSession {
 
   /// Whether flat row and dates are what the rules make of the case.
   private func derivedDeviations(_ caseID: String, _ rows: [KeptRow]) throws -> [Deviation] {
-    guard let row = PlainRow(rows) else { return [] }
+    guard let snapshot = try snapshot(rows) else { return [] }
     guard let stored = try facts(of: caseID) else {
       return [Deviation(caseID: caseID, path: "case_facts", "its flat row is missing")]
     }
-    let timeline = CaseTimeline(rows)
-    let derived = CaseFacts.row(of: try typed(row), timeline)
     var found: [Deviation] = []
-    for (column, (held, shouldBe)) in zip(CaseFacts.columns, zip(stored, derived)) where held != shouldBe {
+    for (column, (held, shouldBe)) in zip(CaseFacts.columns, zip(stored, snapshot.facts)) where held != shouldBe {
       found.append(
         Deviation(
           caseID: caseID, path: "case_facts/\(column.name)",
@@ -166,7 +164,7 @@ extension ReadSession {
     }
     let dates = try Row.fetchAll(db.cachedStatement(sql: DerivedTables.selectDates), arguments: [caseID])
       .map { row in (0..<7).map { Scalar(row[$0]) } }
-    if Set(dates) != Set(DerivedTables.dates(of: caseID, timeline)) {
+    if Set(dates) != Set(DerivedTables.dates(of: caseID, snapshot.timeline)) {
       found.append(Deviation(caseID: caseID, path: "case_dates", "its dates are not those that the case gives"))
     }
     return found

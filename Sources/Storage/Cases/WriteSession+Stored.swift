@@ -2,18 +2,11 @@ package import ClinicalModel
 import Foundation
 internal import GRDB
 
-/// A case as it is stored, and as the history says that it is.
-package struct StoredCase {
-  package let row: PlainRow
-  package let subject: Case
-  let rows: [KeptRow]
-}
-
 extension WriteSession {
-  /// A stored case on its way to be changed; nil when there is none with this id.
+  /// A stored case on its way to be changed, as the history says that it is; nil when there is none with this id.
   ///
   /// - Throws: `otherwiseTold` when it was changed past the program: a revision on top of that would bless it.
-  package func stored(_ id: String) throws -> StoredCase? {
+  package func stored(_ id: String) throws -> CaseSnapshot? {
     guard try reading.holds(id) else {
       if try lastRevision(of: id) != nil { throw StorageError.otherwiseTold(caseID: id) }
       return nil
@@ -21,7 +14,7 @@ extension WriteSession {
     let rows = try reading.keptRows(of: id)
     try checkHistory(of: id, rows)
     guard let row = PlainRow(rows) else { throw StorageError.otherwiseTold(caseID: id) }
-    return StoredCase(row: row, subject: try reading.typed(row), rows: rows)
+    return CaseSnapshot(try reading.typed(row), row, rows)
   }
 
   /// Whether a case is as its last revision left it.

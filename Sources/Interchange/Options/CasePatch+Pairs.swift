@@ -1,51 +1,36 @@
-package import ClinicalModel
+public import ClinicalModel
 
-/// A case as options tell it: a new one, or a stored one that they change.
-package struct CaseDraft {
-  private var edit: CaseEdit
-  private var problems = Problems()
-
-  /// A new case.
-  package init(id: String) { edit = CaseEdit(newCase: id) }
-
-  /// A stored case.
-  package init(of subject: Case) { edit = CaseEdit(subject) }
-
-  /// Sets a field: of the case itself by its name, of a row by its path (`lesions/L4/muscle`).
-  package mutating func set(_ path: String, _ value: String) throws(Fault) { try edit.set(path, to: .text(value)) }
-
+/// A patch as the options of a command line tell it.
+extension CasePatch {
   /// Sets a field, told as `path=value`.
-  package mutating func set(pair: String) throws(Fault) {
+  public mutating func set(pair: String) throws(Fault) {
     guard let cut = pair.firstIndex(of: "="), cut > pair.startIndex else {
       throw Fault("\(pair.quoted) sets nothing", mend: "write PATH=VALUE, for example cases/sex=female")
     }
     let path = String(pair[..<cut]).trimmed
     let value = String(pair[cut...].dropFirst()).trimmed
     guard !value.isEmpty else { throw Fault("\(pair.quoted) has no value", mend: "write --unset \(path) to empty it") }
-    try set(path, value)
+    fields.append((path, .text(value)))
   }
 
-  package mutating func unset(_ path: String) throws(Fault) { try edit.unset(path) }
-
-  package mutating func remove(_ path: String) throws(Fault) { try edit.remove(path) }
-
   /// Sets fields of the case itself, told as pairs.
-  package mutating func set(pairs: String) throws(Fault) {
+  public mutating func set(pairs: String) throws(Fault) {
     for entry in try PairText.entries(pairs) {
-      try edit.set(entry.key, to: entry.node.single ?? .null)
+      fields.append((entry.key, entry.node.single ?? .null))
     }
   }
 
   /// An age or a range of ages; without a moment it is the report's.
-  package mutating func setAge(_ text: String, at moment: String?) throws(Fault) {
+  public mutating func setAge(_ text: String, at moment: String?) throws(Fault) {
     let ages = try Years.range(text)
-    try set("age_min", String(ages.lowerBound))
-    try set("age_max", String(ages.upperBound))
-    try set("age_at", moment ?? "report")
+    fields += [
+      ("age_min", .integer(Int64(ages.lowerBound))), ("age_max", .integer(Int64(ages.upperBound))),
+      ("age_at", .text(moment ?? "report")),
+    ]
   }
 
   /// Adds a row to a table, told as pairs; `size=`, `targets=` and the parent's id are put where a case file has them.
-  package mutating func add(_ schema: Schema, _ pairs: String) throws(Fault) {
+  public mutating func add(_ schema: Schema, _ pairs: String) throws(Fault) {
     var entries = try PairText.entries(pairs)
     let size = Self.take("size", from: &entries)
     if let size {
@@ -64,7 +49,7 @@ package struct CaseDraft {
   /// Adds results to one new test: a symbol, an alias or a fusion is a positive driver; pairs say what they say.
   ///
   /// - Parameter results: pairs alone; one that names its test goes there.
-  package mutating func addGenes(_ drivers: [String], _ results: [String]) throws(Fault) {
+  public mutating func addGenes(_ drivers: [String], _ results: [String]) throws(Fault) {
     var genes: [CaseNode] = []
     for driver in drivers {
       if driver.contains("=") {
@@ -89,18 +74,10 @@ package struct CaseDraft {
     append(test, to: MolecularTest.table.schema, parent: nil)
   }
 
-  /// Judges the draft as a case file is judged.
-  package func read() -> (subject: Case, problems: Problems) {
-    var found = problems
-    let (subject, judged) = edit.read()
-    found.add(judged, file: "", caseID: "")
-    return (subject, found)
-  }
-
   private mutating func append(_ entries: [CaseNode.Entry], to schema: Schema, parent: String?) {
     let (row, found) = CaseFileReader.row(entries, of: schema)
     problems.add(found, file: "", caseID: "")
-    edit.append(row, to: schema, parent: parent)
+    rows.append(Row(row, of: schema, .added, parent: parent))
   }
 
   private static func driver(_ text: String) throws(Fault) -> [CaseNode.Entry] {
