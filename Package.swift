@@ -41,8 +41,12 @@ let package = Package(
     .target(
       name: "Registry", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", crypto],
       swiftSettings: house),
+    .target(
+      name: "Presentation", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Registry"],
+      swiftSettings: house),
     .executableTarget(
-      name: "CLI", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Registry", argumentParser],
+      name: "CLI",
+      dependencies: ["Analysis", "ClinicalModel", "Interchange", "Presentation", "Registry", argumentParser],
       swiftSettings: house),
     .executableTarget(
       name: "CheckCost", dependencies: ["ClinicalModel", "Interchange"], path: "Benchmarks/CheckCost",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ClinicalModel
 import Interchange
+import Presentation
 import Registry
 
 /// The common fields of the case itself.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Presentation
 import Registry
 
 /// The criteria that every command which reads a cohort shares.
@@ -117,23 +118,4 @@ private func reading(
   _ read: @escaping @Sendable (String) throws(Fault) -> CaseCriterion
 ) -> @Sendable (String) throws -> CaseCriterion {
   { text in do throws(Fault) { return try read(text) } catch { throw ValidationError(error.description) } }
-}
-
-extension CohortSize {
-  /// What a listing says of itself on stderr.
-  var text: String {
-    let patients = patients == 1 ? "1 patient" : "\(patients) patients"
-    let reports = reports == 1 ? "1 report" : "\(reports) reports"
-    let unknown =
-      switch (unknown, mayBeMore) {
-      case (0, false): ""
-      case (1, false): "; 1 more was left out because it is not known whether it matches"
-      case (_, false): "; \(self.unknown) more were left out because it is not known whether they match"
-      case (0, true):
-        "; those left out because it is not known whether they match were not counted; an export counts them"
-      case (_, true):
-        "; \(self.unknown) or more were left out because it is not known whether they match; an export counts them all"
-      }
-    return "\(patients), \(reports)\(unknown)"
-  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Presentation
 import Registry
 
 /// Shows on a terminal how far an import has come: cases, how many a second, time left.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Presentation
 import Registry
 
 /// The registry's command line.

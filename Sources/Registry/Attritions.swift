@@ -16,7 +16,7 @@ extension CaseRegistry {
   }
 }
 
-extension TextListing {
+extension ResultTable {
   /// What each criterion leaves, a line a step.
   public init(_ attrition: Attrition) {
     self.init(

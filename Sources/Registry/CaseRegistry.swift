@@ -1,6 +1,5 @@
-import ClinicalModel
+public import ClinicalModel
 import Foundation
-import Interchange
 import Storage
 
 /// A case registry: what one can do with it.
@@ -109,36 +108,15 @@ public struct CaseRegistry: Sendable {
     curator.note("no reason was given for the change; --reason TEXT keeps one in the history")
   }
 
-  /// A whole case as a person or a program reads it.
+  /// A case as it is stored.
   ///
-  /// - Parameter width: the characters of a line of the summary.
   /// - Throws: ``RegistryError/noInput(_:)`` with the nearest known ids when there is none.
-  public func show(_ id: String, as format: CaseView, width: Int = CaseView.width) throws -> String {
-    let (row, facts) = try find(id)
-    switch format {
-    case .text:
-      var summary = CaseSummary(of: row, facts: facts, width: width)
-      return summary.text().visible
-    case .yaml: return try CaseFile.yaml.text(of: row)
-    case .json: return try CaseFile.json.text(of: row)
-    }
-  }
-
-  /// A case and its flat row.
-  func find(_ id: String) throws -> (row: PlainRow, facts: [Scalar]) {
+  public func snapshot(of id: String) throws -> CaseSnapshot {
     try RegistryError.wrapping {
       try database.read { session in
-        guard let row = try session.fetchRow(id) else { throw try Self.noCase(id, session) }
-        return (row, try session.facts(of: id) ?? CaseFacts.columns.map { _ in .null })
+        guard let snapshot = try session.fetchCase(id) else { throw try Self.noCase(id, session) }
+        return snapshot
       }
     }
   }
-}
-
-/// How a case is shown: as text, or as a case file that can be imported.
-public enum CaseView: String, CaseIterable, Sendable {
-  case text, yaml, json
-
-  /// The characters of a line where there is no terminal.
-  public static let width = 100
 }

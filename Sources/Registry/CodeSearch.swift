@@ -15,7 +15,7 @@ public enum CodeSearch {
   ///   - own: codes that the user has brought, with their lists.
   public static func entries(
     _ words: [String], of list: String? = nil, beside own: [(list: String, entry: CodeEntry)] = []
-  ) -> TextListing {
+  ) -> ResultTable {
     let wanted = words.flatMap { $0.split(separator: " ") }.map { $0.lowercased() }
     let all = lists.flatMap { name, codes in codes.entries.map { (name, $0, "psoas") } } + own.map { ($0, $1, "yours") }
     let rows = all.compactMap { name, entry, origin -> [Scalar]? in
@@ -26,7 +26,7 @@ public enum CodeSearch {
       return [.text(name), .text(entry.code)]
         + [entry.label, synonyms, entry.standard, entry.unit].map { $0.isEmpty ? .null : .text($0) } + [.text(origin)]
     }
-    return TextListing(columns: columns, rows: rows)
+    return ResultTable(columns: columns, rows: rows)
   }
 
   private static let columns: [Column] = [

@@ -61,7 +61,7 @@ extension CaseRegistry {
       throw RegistryError.refused(problems)
     } catch is ChangedMeanwhile {
       let now = try state.newScratchFile("\(id)-stored", "yaml")
-      try OutputFile(path: now).write(Array(try show(id, as: .yaml).utf8))
+      try OutputFile(path: now).write(Array(try CaseFile.yaml.text(of: try snapshot(of: id).row).utf8))
       var problems = Problems()
       problems.add(
         Problem(

@@ -25,10 +25,10 @@ public struct CaseHistory: Sendable {
   let entries: [Entry]
 
   /// A row a changed field.
-  public var listing: TextListing { listing { $0.difference.changes } }
+  public var listing: ResultTable { listing { $0.difference.changes } }
 
   /// The same, but a case that came in whole is one row, and a row's place in its list is left out.
-  public var summary: TextListing {
+  public var summary: ResultTable {
     listing { entry in
       let changes = entry.difference.changes
       guard entry.action == "create" || entry.action == "adopt" else {
@@ -39,8 +39,8 @@ public struct CaseHistory: Sendable {
     }
   }
 
-  private func listing(_ changes: (Entry) -> [CaseDifference.Change]) -> TextListing {
-    TextListing(
+  private func listing(_ changes: (Entry) -> [CaseDifference.Change]) -> ResultTable {
+    ResultTable(
       columns: Self.columns,
       rows: entries.flatMap { entry in
         let own: [Scalar] = [

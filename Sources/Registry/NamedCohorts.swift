@@ -74,9 +74,9 @@ extension CaseRegistry {
 
 extension CaseRegistry {
   /// Named cohorts, a line each, with how many patients each finds now.
-  public func listing(of cohorts: [NamedCohort]) throws -> TextListing {
+  public func listing(of cohorts: [NamedCohort]) throws -> ResultTable {
     let kept = RegistryTable.cohorts.columns.filter { $0.name != "definition" }
-    return TextListing(
+    return ResultTable(
       columns: [kept[0]] + [
         Column("patients", "Patients", kind: .integer, privacy: .safe, meaning: "Patients that it finds now."),
         Column("reports", "Reports", kind: .integer, privacy: .safe, meaning: "Reports of these patients."),

@@ -14,7 +14,8 @@ private let allowed: [String: Set<String>] = [
   "Sources/Interchange": ["ClinicalModel", "Yams"],
   "Sources/Storage": ["ClinicalModel", "Migrations", "GRDB", "GRDBSQLite", "Crypto"],
   "Sources/Registry": ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", "Crypto"],
-  "Sources/CLI": ["Analysis", "ClinicalModel", "Interchange", "Registry", "ArgumentParser"],
+  "Sources/Presentation": ["Analysis", "ClinicalModel", "Interchange", "Registry"],
+  "Sources/CLI": ["Analysis", "ClinicalModel", "Interchange", "Presentation", "Registry", "ArgumentParser"],
 ]
 
 /// The files of a room with the modules that each imports.

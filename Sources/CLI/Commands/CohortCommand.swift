@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Presentation
 import Registry
 
 struct CohortCommand: ParsableCommand {
@@ -78,7 +79,7 @@ struct CohortCommand: ParsableCommand {
         if let note = cohort.note { Console.print("\(note)\n") }
         Console.print("saved \(cohort.created)\n\n")
       }
-      listing.print(TextListing(try registry.attrition(of: cohort.query)))
+      listing.print(ResultTable(try registry.attrition(of: cohort.query)))
     }
   }
 

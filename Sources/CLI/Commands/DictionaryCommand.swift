@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Presentation
 import Registry
 
 struct DictionaryCommand: ParsableCommand {
@@ -13,6 +14,6 @@ struct DictionaryCommand: ParsableCommand {
     let columns = DictionaryEntry.columns.map { name in
       Column(name, name, kind: name == "min" || name == "max" ? .real : .text, privacy: .safe, meaning: name)
     }
-    listing.print(TextListing(columns: columns, rows: DataDictionary.entries.map(\.cells)))
+    listing.print(ResultTable(columns: columns, rows: DataDictionary.entries.map(\.cells)))
   }
 }

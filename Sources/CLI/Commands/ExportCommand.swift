@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import ClinicalModel
+import Presentation
 public import Registry
 
 extension ExportProfile: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import ClinicalModel
+import Presentation
 public import Registry
 
 struct ImportCommand: ParsableCommand {

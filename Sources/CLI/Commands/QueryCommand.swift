@@ -1,6 +1,8 @@
 import Analysis
 import ArgumentParser
 import ClinicalModel
+import Interchange
+import Presentation
 import Registry
 
 struct QueryCommand: ParsableCommand {
@@ -60,22 +62,13 @@ struct QueryCommand: ParsableCommand {
     switch format {
     case .svg: Console.print(try registry.attrition(of: query).chart)
     case .listing(let format) where attrition:
-      Console.print(TextListing(try registry.attrition(of: query)).text(format, width: Console.current.width))
-    case .listing(.csv):
-      let spool = Spool()
-      let size = try registry.cohortCSV(query, order, each: spool.write)
-      try spool.pieces { Console.print(String(decoding: $0, as: UTF8.self)) }
-      Console.note(size.text)
+      Console.print(ResultTable(try registry.attrition(of: query)).text(format, width: Console.current.width))
     case .listing(let format):
-      let spool = Spool()
-      var writer = ListingWriter(columns: order.columns, format, width: Console.current.width)
-      let size = try registry.cohort(query, order) { row in
-        writer.add(row)
-        try spool.write(writer.drain())
+      let size = try ListingFormat.print(format) { printer in
+        if format == .rows(.csv) { return try registry.cohortCSV(query, order) { try printer.add($0) } }
+        printer.begin(order.columns)
+        return try registry.cohort(query, order) { try printer.add($0) }
       }
-      writer.end()
-      try spool.write(writer.drain())
-      try spool.pieces { Console.print(String(decoding: $0, as: UTF8.self)) }
       Console.note(size.text)
     }
   }

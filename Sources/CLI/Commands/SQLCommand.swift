@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Presentation
 import Registry
 
 struct SQLCommand: ParsableCommand {
@@ -29,17 +30,9 @@ struct SQLCommand: ParsableCommand {
 
   func run() throws {
     let registry = try registry.open()
-    let spool = Spool()
-    var writer = ListingWriter(columns: [], listing.format, width: Console.current.width)
-    try registry.select(
-      statement, seconds: maxSeconds, rows: maxRows,
-      columns: { writer = ListingWriter(columns: $0, listing.format, width: Console.current.width) },
-      each: { row in
-        writer.add(row)
-        try spool.write(writer.drain())
-      })
-    writer.end()
-    try spool.write(writer.drain())
-    try spool.pieces { Console.print(String(decoding: $0, as: UTF8.self)) }
+    try ListingFormat.print(listing.format) { printer in
+      try registry.select(
+        statement, seconds: maxSeconds, rows: maxRows, columns: printer.begin, each: { try printer.add($0) })
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Presentation
 import Registry
 
 struct ShowCommand: ParsableCommand {
@@ -20,13 +21,17 @@ struct ShowCommand: ParsableCommand {
   var id: String
 
   @Option(help: "text, yaml or json.")
-  var format: CaseView = .text
+  var format: CaseFormat = .text
 
   @Option(help: ArgumentHelp("A column of psoas query and export.", valueName: "field"))
   var explain: String?
 
   func run() throws {
-    if let explain { return Console.print(try registry.open().explain(explain, of: id, as: format)) }
-    Console.print(try registry.open().show(id, as: format, width: Console.current.width ?? CaseView.width))
+    let registry = try registry.open()
+    if let explain {
+      let (explanation, snapshot) = try registry.explain(explain, of: id)
+      return Console.print(try explanation.text(as: format, of: snapshot))
+    }
+    Console.print(try registry.snapshot(of: id).text(as: format, width: Console.current.width ?? CaseFormat.width))
   }
 }

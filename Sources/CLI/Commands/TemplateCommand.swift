@@ -1,5 +1,5 @@
 import ArgumentParser
-import Registry
+import Interchange
 
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +19,7 @@ struct TemplateCommand: ParsableCommand {
   var full = false
 
   func run() throws {
-    Console.print(format == .yaml ? CaseFileHelp.template(full: full) : CaseFileHelp.sheet(full: full))
+    Console.print(format == .yaml ? CaseTemplate.text(full: full) : CaseTemplate.sheet(full: full))
   }
 }
 
@@ -29,5 +29,5 @@ struct SchemaCommand: ParsableCommand {
     discussion:
       "Editors that know JSON Schema complete and check YAML with it.\nExample: psoas schema > psoas.schema.json")
 
-  func run() throws { Console.print(CaseFileHelp.jsonSchema) }
+  func run() throws { Console.print(CaseSchema.text) }
 }

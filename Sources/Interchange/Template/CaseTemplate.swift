@@ -15,7 +15,15 @@ package enum CaseTemplate {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The header of a sheet with a case a row: the same fields, of each table one row.
+  /// A sheet with a case a row that holds its header alone.
+  package static func sheet(full: Bool) -> String {
+    var writer = CSVWriter()
+    for name in header(full: full) { writer.plain(name) }
+    writer.endRow()
+    return String(decoding: writer.drain(), as: UTF8.self)
+  }
+
+  /// The columns of a sheet with a case a row: the same fields, of each table one row.
   package static func header(full: Bool) -> [String] {
     var header = ["case_id"]
     for schema in Case.table.schema.withDescendants where !schema.isNamed {

@@ -2,8 +2,8 @@ import ClinicalModel
 
 /// The edit checks as a list.
 public enum CheckCatalogue {
-  public static var listing: TextListing {
-    TextListing(
+  public static var listing: ResultTable {
+    ResultTable(
       columns: columns,
       rows: EditChecks.all.map { check in
         [

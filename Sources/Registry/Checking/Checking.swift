@@ -3,7 +3,7 @@ import Storage
 
 /// What the edit checks say of stored cases.
 public struct CheckReport: Sendable {
-  public let listing: TextListing
+  public let listing: ResultTable
   /// Errors that nobody lets stand.
   public let openErrors: Int
 }
@@ -41,7 +41,7 @@ extension CaseRegistry {
           }
         }
       }
-      return CheckReport(listing: TextListing(columns: selection.columns, rows: rows), openErrors: openErrors)
+      return CheckReport(listing: ResultTable(columns: selection.columns, rows: rows), openErrors: openErrors)
     }
   }
 

@@ -168,12 +168,12 @@ extension CaseRegistry {
   }
 
   private func writeEvidence(
-    _ order: ExportOrder, _ maker: Pseudonym.Maker?, _ session: ReadSession, as format: ListingFormat,
+    _ order: ExportOrder, _ maker: Pseudonym.Maker?, _ session: ReadSession, as format: RowFormat,
     to sink: OutputSink
   ) throws -> (CohortSize, Int) {
     var release = CohortRelease(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
     let table = EvidenceTable(of: release)
-    var writer = ListingWriter(columns: table.columns, format, width: nil)
+    var writer = RowWriter(columns: table.columns, format)
     let size = try eachReleased(order.query, &release, maker, session) { release, row, pseudonym in
       let cells = release.cells(row, as: pseudonym)
       let citations = table.namesStudies ? try session.citations(of: cells.first?.written ?? "") : []

@@ -1,7 +1,7 @@
-import ClinicalModel
+public import ClinicalModel
 
-/// A case as a colleague would tell it: fixed sections in a fixed order, every value of the case once.
-struct CaseSummary {
+/// The page of a case being written, a section after another.
+struct CasePage {
   let subject: PlainRow
   /// The flat row of the case: name and value.
   let facts: [String: Scalar]
@@ -11,26 +11,25 @@ struct CaseSummary {
   let allRemarks: [Remark]
   /// The remarks on a row, by its path.
   let remarks: [String: [Remark]]
-  var out: SummaryText
+  var out: Page
 
-  /// - Parameters:
-  ///   - facts: the stored flat row, in the order of the columns.
-  ///   - width: the characters of a line.
-  init(of subject: PlainRow, facts row: [Scalar], width: Int) {
-    self.subject = subject
-    let names = CaseFacts.columns.map(\.name)
-    facts = Dictionary(uniqueKeysWithValues: zip(names, row))
+  init(of snapshot: CaseSnapshot) {
+    subject = snapshot.row
+    let facts = Dictionary(uniqueKeysWithValues: zip(CaseFacts.columns.map(\.name), snapshot.facts))
+    self.facts = facts
     absent = (facts["absent"]?.written ?? "").split(separator: ";").compactMap { pair in
       pair.firstIndex(of: "=").map { (String(pair[..<$0]), String(pair[$0...].dropFirst())) }
     }
-    timeline = CaseTimeline(subject.kept(of: Case.table.schema))
-    allRemarks = Remark.all(of: subject)
+    timeline = snapshot.timeline
+    allRemarks = Remark.all(of: snapshot.row)
     remarks = Dictionary(grouping: allRemarks, by: \.row)
-    out = SummaryText(width: width)
-  }
-
-  mutating func text() -> String {
-    title()
+    func fact(_ name: String) -> String? { facts[name]?.written }
+    let certainty = fact("mps_certainty")?.replacing("_", with: " ")
+    out = Page([
+      subject.id, fact("sex"), Self.years(fact("age_min"), fact("age_max")),
+      fact("site_group")?.replacing("_", with: " "), fact("histology_group")?.replacing("_", with: " "),
+      certainty.map { "MPS: \($0)" }, fact("vital_status"),
+    ])
     person()
     cancer()
     genes()
@@ -43,15 +42,6 @@ struct CaseSummary {
     sources()
     discrepancies()
     notReported()
-    return out.text
-  }
-
-  private mutating func title() {
-    let certainty = fact("mps_certainty")?.replacing("_", with: " ")
-    out.title([
-      subject.id, fact("sex"), years(fact("age_min"), fact("age_max")), fact("site_group")?.replacing("_", with: " "),
-      fact("histology_group")?.replacing("_", with: " "), certainty.map { "MPS: \($0)" }, fact("vital_status"),
-    ])
   }
 
   /// A fact as it is written; nil when it is empty.
@@ -63,7 +53,7 @@ struct CaseSummary {
     return low == high ? low : "\(low) to \(high)"
   }
 
-  func years(_ low: String?, _ high: String?) -> String? {
+  static func years(_ low: String?, _ high: String?) -> String? {
     switch (low, high) {
     case (let low?, let high?): low == high ? low : "\(low) to \(high)"
     case (let low?, nil): "\(low) or older"
@@ -112,48 +102,7 @@ struct CaseSummary {
   mutating func nothing(_ what: String) { out.item("", ["no \(what) reported"]) }
 }
 
-/// What an annotation says, where a summary needs it.
-struct Remark {
-  /// The path of the row, `cases` for the case itself.
-  let row: String
-  let column: String?
-  let kind: String
-  let reason: String?
-  let derivation: String?
-  let confidence: String?
-  let source: String?
-  let section: String?
-  let quote: String?
-  let rule: String?
-
-  static func all(of subject: PlainRow) -> [Remark] {
-    let schema = Annotation.table.schema
-    guard let index = Case.table.schema.children.firstIndex(where: { $0 === schema }) else { return [] }
-    let names = [
-      "about", "kind", "reason", "derivation", "confidence", "source_id", "section", "quote", "rule",
-    ].map { schema.index(of: $0) }
-    return subject.children[index].map { row in
-      let cells = names.map { $0.flatMap { row.cells[$0].written } }
-      let parts = (cells[0] ?? "").split(separator: "/").map(String.init)
-      let ofCase = parts.first == Case.table.schema.name
-      return Remark(
-        row: ofCase ? "cases" : parts.prefix(2).joined(separator: "/"),
-        column: ofCase ? parts.last : parts.dropFirst(2).first, kind: cells[1] ?? "", reason: cells[2],
-        derivation: cells[3], confidence: cells[4], source: cells[5], section: cells[6], quote: cells[7],
-        rule: cells[8])
-    }
-  }
-
-  /// The field in words: `therapies/T3 · Route`.
-  var place: String {
-    let table = row.prefix { $0 != "/" }
-    var label = column
-    if let column, let schema = Case.table.schema.withDescendants.first(where: { $0.name == table }),
-      let index = schema.index(of: column)
-    {
-      label = schema.columns[index].label
-    }
-    let id = row.split(separator: "/").dropFirst().first.map(String.init)
-    return [id, label].compactMap { $0 }.joined(separator: " ")
-  }
+extension Page {
+  /// A case as a colleague would tell it: fixed sections in a fixed order, every value of the case once.
+  public init(of snapshot: CaseSnapshot) { self = CasePage(of: snapshot).out }
 }

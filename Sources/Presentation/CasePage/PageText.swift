@@ -1,26 +1,43 @@
-/// The lines of a summary: sections, items with a hanging indent, broken where a line is full.
-struct SummaryText {
-  static let bullet = "–"
+extension Page {
+  /// The page as lines of plain text, each thing on lines of its own with a hanging indent.
+  ///
+  /// - Parameter width: the characters of a line.
+  public func text(width: Int) -> String {
+    var lines = PageText(width: width)
+    lines.title(title)
+    for section in sections {
+      if !section.name.isEmpty { lines.section(section.name) }
+      for entry in section.entries {
+        switch entry {
+        case .item(let mark, let parts, let depth): lines.item(mark, parts, depth)
+        case .pairs(let pairs, let depth): lines.pairs(pairs, depth)
+        }
+      }
+    }
+    return lines.text
+  }
+}
+
+/// The lines of a page so far, broken where a line is full.
+private struct PageText {
   let width: Int
   private(set) var text = ""
 
-  mutating func title(_ parts: [String?]) { append(parts.compactMap { $0 }.joined(separator: " · "), "", "") }
+  init(width: Int) { self.width = width }
+
+  mutating func title(_ parts: [String]) { append(parts.joined(separator: " · "), "", "") }
 
   mutating func section(_ name: String) { text += "\n\(name.uppercased())\n" }
 
-  /// An item of a section: its id or date, then what is told of it.
-  ///
-  /// - Parameter depth: 0 for an item of the section, 1 for one inside another item.
-  mutating func item(_ mark: String = "", _ parts: [String?], depth: Int = 0) {
+  mutating func item(_ mark: String, _ parts: [String], _ depth: Int) {
     let indent = String(repeating: " ", count: 2 + 4 * depth)
-    let first = mark.isEmpty ? "" : mark.count < 4 ? mark.padded(to: mark == Self.bullet ? 2 : 4) : mark + "  "
-    let told = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-    if !(first + told).isEmpty { append(first + told, indent, indent + "    ") }
+    let first = mark.isEmpty ? "" : mark.count < 4 ? mark.padded(to: mark == Page.bullet ? 2 : 4) : mark + "  "
+    append(first + parts.joined(separator: " · "), indent, indent + "    ")
   }
 
-  /// Rows of two columns, the second aligned.
-  mutating func pairs(_ pairs: [(String, String)], depth: Int = 0) {
-    let widest = pairs.map(\.0.count).max() ?? 0
+  /// Two columns, the second aligned.
+  mutating func pairs(_ pairs: [(name: String, value: String)], _ depth: Int) {
+    let widest = pairs.map(\.name.count).max() ?? 0
     let indent = String(repeating: " ", count: 2 + 4 * depth)
     for (name, value) in pairs {
       append(name.padded(to: widest + 2) + value, indent, indent + String(repeating: " ", count: widest + 2))

@@ -1,6 +1,6 @@
 import ClinicalModel
 
-extension CaseSummary {
+extension CasePage {
   mutating func treatment() {
     out.section("Treatment")
     let schema = Therapy.table.schema

@@ -1,11 +1,11 @@
 import ClinicalModel
 
-extension CaseSummary {
+extension CasePage {
   mutating func person() {
     out.section("Who")
     var text = RowText(subject, Case.table.schema)
     for name in Self.outcomeFields { _ = text.take(name) }
-    let age = years(text.take("age_min"), text.take("age_max"))
+    let age = Self.years(text.take("age_min"), text.take("age_max"))
     let moment = text.word("age_at")
     let presented = date("presented_date", of: &text)
     out.item(

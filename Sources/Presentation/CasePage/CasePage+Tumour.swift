@@ -1,6 +1,6 @@
 import ClinicalModel
 
-extension CaseSummary {
+extension CasePage {
   mutating func cancer() {
     out.section("Cancer")
     let schema = PrimaryTumour.table.schema

@@ -1,6 +1,6 @@
 import ClinicalModel
 
-extension CaseSummary {
+extension CasePage {
   mutating func sources() {
     out.section("Sources")
     let schema = Source.table.schema
@@ -17,7 +17,7 @@ extension CaseSummary {
         ] + text.rest() + [place(text)])
     }
     for remark in allRemarks where ["source", "comment"].contains(remark.kind) && remark.isTelling {
-      out.item(SummaryText.bullet, remark.parts, depth: 1)
+      out.item(Page.bullet, remark.parts, depth: 1)
     }
   }
 
@@ -25,14 +25,14 @@ extension CaseSummary {
     out.section("Discrepancies")
     let told = allRemarks.filter { ["discrepancy", "override"].contains($0.kind) }
     if told.isEmpty { nothing("discrepancy") }
-    for remark in told { out.item(SummaryText.bullet, remark.parts) }
+    for remark in told { out.item(Page.bullet, remark.parts) }
   }
 
   mutating func notReported() {
     out.section("What is not reported")
     let told = allRemarks.filter { $0.kind == "absent" }
     out.reasons(told.filter { !$0.isMore }.map { ($0.place, $0.reason ?? "absent") })
-    for remark in told where remark.isMore { out.item(SummaryText.bullet, remark.parts) }
+    for remark in told where remark.isMore { out.item(Page.bullet, remark.parts) }
     let empty =
       absent.filter { $0.reason != "not_applicable" }
       + CaseFacts.columns.filter { fact($0.name) == "not_reported" }.map { ($0.name, "not_reported") }
@@ -42,7 +42,7 @@ extension CaseSummary {
   }
 }
 
-extension SummaryText {
+extension Page {
   /// What has the same reason on one line.
   fileprivate mutating func reasons(_ all: [(what: String, reason: String)]) {
     var order: [String] = []

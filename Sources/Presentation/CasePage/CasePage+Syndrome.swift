@@ -1,6 +1,6 @@
 import ClinicalModel
 
-extension CaseSummary {
+extension CasePage {
   mutating func syndrome() {
     out.section("The syndrome and its criteria")
     let timing = fact("mps_timing").map { $0.replacing("_", with: " ") }

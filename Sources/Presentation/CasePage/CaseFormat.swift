@@ -1,0 +1,53 @@
+public import ClinicalModel
+import Interchange
+
+/// How a case is shown: as text, or as a case file that can be imported.
+public enum CaseFormat: String, CaseIterable, Sendable {
+  case text, yaml, json
+
+  /// The characters of a line where there is no terminal.
+  public static let width = 100
+}
+
+extension CaseSnapshot {
+  /// - Parameter width: the characters of a line of the text.
+  public func text(as format: CaseFormat, width: Int = CaseFormat.width) throws -> String {
+    switch format {
+    case .text: Page(of: self).text(width: width).visible
+    case .yaml: try CaseFile.yaml.text(of: row)
+    case .json: try CaseFile.json.text(of: row)
+    }
+  }
+}
+
+extension Explanation {
+  /// - Parameter snapshot: the case that is explained.
+  public func text(as format: CaseFormat, of snapshot: CaseSnapshot) throws -> String {
+    switch format {
+    case .text:
+      Page(self, of: snapshot).text(width: CaseFormat.width) + "\nRules of version \(CaseFacts.version).\n"
+    case .yaml: try YAMLWriter.text(of: [node])
+    case .json: JSONWriter.pretty(node) + "\n"
+    }
+  }
+
+  /// The explanation as a document of any format.
+  fileprivate var node: CaseNode {
+    func text(_ text: String?) -> CaseNode { text.map { CaseNode(.scalar(.text($0))) } ?? CaseNode(.null) }
+    func scalar(_ value: Scalar) -> CaseNode { value == .null ? CaseNode(.null) : CaseNode(.scalar(value)) }
+    let inputs = inputs.map { input in
+      CaseNode(
+        .map([
+          .init("path", text(input.path.text)), .init("value", scalar(input.value)),
+          .init("days", text(input.window?.text)),
+        ]))
+    }
+    return CaseNode(
+      .map([
+        .init("field", text(column.name)), .init("value", scalar(value)),
+        .init("reason", text(reason)), .init("unit", text(column.unit)),
+        .init("formula", text(column.meaning)), .init("inputs", CaseNode(.list(inputs))),
+        .init("facts_version", CaseNode(.scalar(.integer(Int64(CaseFacts.version))))),
+      ]))
+  }
+}
