@@ -72,7 +72,7 @@ enum FuzzTarget: String, CaseIterable {
         var problems = incoming.problems
         let subject = Case.read(try patch.applied(to: nil, &problems), &problems)
         for problem in problems.kept where incoming.place?(problem.path) == nil {
-          require(problem.line != nil || incoming.line != nil, "a problem without a line: \(problem.text)")
+          require(problem.line != nil || incoming.line != nil, "a problem without a line: \(problem)")
         }
         guard problems.isEmpty else { continue }
         var again = Problems()

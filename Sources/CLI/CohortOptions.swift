@@ -117,5 +117,5 @@ extension Option where Value == [CaseCriterion] {
 private func reading(
   _ read: @escaping @Sendable (String) throws(Fault) -> CaseCriterion
 ) -> @Sendable (String) throws -> CaseCriterion {
-  { text in do throws(Fault) { return try read(text) } catch { throw ValidationError(error.description) } }
+  { text in do throws(Fault) { return try read(text) } catch { throw ValidationError(error.message.told) } }
 }

@@ -64,7 +64,7 @@ extension Console {
     return Curator(
       name: { named ?? user() }, reason: reason, program: Psoas.version, state: state,
       now: { Self.utc(now()) }, random: Self.random,
-      note: { errors("psoas: notice: \($0.visible)\n") })
+      note: { errors("psoas: notice: \($0.told.visible)\n") })
   }
 
   /// So many random bytes.

@@ -14,7 +14,7 @@ struct CuratorOptions: ParsableArguments {
     let named = Console.current.variable("PSOAS_ACTOR")
     for (name, text) in [("--actor", actor), ("--reason", reason), ("$PSOAS_ACTOR", named)] {
       guard let text else { continue }
-      do { _ = try String(parsing: text) } catch { throw ValidationError("\(name): \(error)") }
+      do { _ = try String(parsing: text) } catch { throw ValidationError("\(name): \(error.message.told)") }
     }
   }
 

@@ -35,7 +35,7 @@ struct Psoas: ParsableCommand {
       try command.run()
       return ExitStatus.done.rawValue
     } catch let error as RegistryError {
-      Console.note(error.text.split(separator: "\n").map { "psoas: \($0)" }.joined(separator: "\n"))
+      Console.note(error.text(\.spelled).split(separator: "\n").map { "psoas: \($0)" }.joined(separator: "\n"))
       return error.status.rawValue
     } catch {
       return finish(error)

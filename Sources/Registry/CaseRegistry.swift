@@ -105,7 +105,7 @@ public struct CaseRegistry: Sendable {
 
   /// A change without a reason is kept, and its author asked for one.
   func noteMissingReason() {
-    curator.note("no reason was given for the change; --reason TEXT keeps one in the history")
+    curator.note("no reason was given for the change; \(action: .set(.reason, to: "TEXT")) keeps one in the history")
   }
 
   /// A case as it is stored.

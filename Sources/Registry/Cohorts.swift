@@ -36,11 +36,11 @@ public struct CohortListing: Sendable {
     let columns = try names.map { try $0.map(Self.column) } ?? CaseFacts.columns
     if columns.isEmpty {
       throw RegistryError.usage(
-        Fault("--columns names no column", mend: "write some, for example case_id,sex,site_group"))
+        Fault("\(action: .set(.columns)) names no column", mend: "write some, for example case_id,sex,site_group"))
     }
     if let twice = columns.indices.first(where: { columns[..<$0].contains(columns[$0]) }) {
       throw RegistryError.usage(
-        Fault("\(columns[twice].name) is named twice in --columns", mend: "keep one of the two"))
+        Fault("\(columns[twice].name) is named twice in \(action: .set(.columns))", mend: "keep one of the two"))
     }
     self.columns = columns
     self.sort = Listing(limit: limit)

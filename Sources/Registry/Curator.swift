@@ -1,4 +1,4 @@
-import ClinicalModel
+public import ClinicalModel
 import Storage
 
 /// Who works with a registry, and what of the machine around it may be used.
@@ -16,12 +16,12 @@ public struct Curator: Sendable {
   /// So many random bytes.
   let random: @Sendable (Int) -> [UInt8]
   /// Hears what a user should know and no result tells.
-  let note: @Sendable (String) -> Void
+  let note: @Sendable (Message) -> Void
 
   public init(
     name: @escaping @Sendable () -> String, reason: String?, program: String, state: String,
     now: @escaping @Sendable () -> String,
-    random: @escaping @Sendable (Int) -> [UInt8], note: @escaping @Sendable (String) -> Void
+    random: @escaping @Sendable (Int) -> [UInt8], note: @escaping @Sendable (Message) -> Void
   ) {
     self.name = name
     self.reason = reason
@@ -62,7 +62,7 @@ public struct Curator: Sendable {
       if !accepting {
         guard before.seq == 0 || anchors.all(of: registry).end(at: before) else {
           note(
-            "the end of the history was not anchored: what was there before was not all seen here; psoas verify tells more"
+            "the end of the history was not anchored: what was there before was not all seen here; \(action: .run(.verify)) tells more"
           )
           return {}
         }

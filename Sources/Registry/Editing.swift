@@ -14,7 +14,8 @@ extension CaseRegistry {
     let prepared = try PreparedCase(IncomingCase(patch)).checked()
     return try byHand(asReported: asReported) { intake in
       if try intake.session.reading.holds(prepared.incoming.id) {
-        let fault = Fault("there is a case \(prepared.incoming.id) already", mend: "give the new one another --id")
+        let fault = Fault(
+          "there is a case \(prepared.incoming.id) already", mend: "give the new one another \(action: .set(.caseID))")
         intake.report.problems.add(Problem(fault))
         return
       }
@@ -57,7 +58,7 @@ extension CaseRegistry {
       try InputFile(path: file).remove()
       return report
     } catch RegistryError.refused(let problems) {
-      curator.note("your text is kept; mend it and type: psoas import \(file)")
+      curator.note("your text is kept; mend it and type: \(action: .run(.import(file: file)))")
       throw RegistryError.refused(problems)
     } catch is ChangedMeanwhile {
       let now = try state.newScratchFile("\(id)-stored", "yaml")
@@ -68,7 +69,9 @@ extension CaseRegistry {
           path: id,
           Fault(
             "the case was changed while you edited it; your text is kept in \(file), and the case as it is now in \(now)",
-            mend: "diff \(now) \(file) shows the difference, psoas history \(id) who changed it; edit it again")))
+            mend:
+              "diff \(now) \(file) shows the difference, \(action: .run(.history(case: id))) who changed it; edit it again"
+          )))
       throw RegistryError.refused(problems)
     }
   }

@@ -98,6 +98,7 @@ extension CaseRegistry {
       Fault(
         "there is no case \(id.quoted)",
         mend: ids.isEmpty
-          ? "the registry is empty; psoas import brings cases in" : Suggestion.sentence(for: id, among: ids)))
+          ? "the registry is empty; \(action: .run(.import())) brings cases in"
+          : Suggestion.sentence(for: id, among: ids)))
   }
 }

@@ -40,7 +40,7 @@ extension CaseRegistry {
         Fault(
           "there is no cohort \(name.quoted)",
           mend: names.isEmpty
-            ? "psoas cohort save NAME keeps one" : Suggestion.sentence(for: name, among: names)))
+            ? "\(action: .run(.saveCohort(name: "NAME"))) keeps one" : Suggestion.sentence(for: name, among: names)))
     }
     return try NamedCohort(found)
   }
@@ -56,7 +56,9 @@ extension CaseRegistry {
       if let old, old.definition == query.definition, note == nil || old.note == note { return }
       if old != nil, !replacing {
         throw RegistryError.usage(
-          Fault("there is a cohort \(name) already", mend: "save it under another name, or write --replace"))
+          Fault(
+            "there is a cohort \(name) already", mend: "save it under another name, or write \(action: .set(.replace))")
+        )
       }
       try session.keep(
         StoredCohort(name: name, definition: query.definition, created: curator.now(), note: note ?? old?.note))

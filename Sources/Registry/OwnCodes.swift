@@ -31,7 +31,7 @@ extension CaseRegistry {
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
     where !line.allSatisfy(\.isWhitespace) {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed }
-      func refuse(_ what: String, _ mend: String) {
+      func refuse(_ what: Message, _ mend: Message) {
         problems.add(Problem(file: path, line: index + 1, Fault(what, mend: mend)))
       }
       guard (2...3).contains(cells.count), !cells[0].isEmpty, !cells[1].isEmpty else {

@@ -36,7 +36,9 @@ extension RegistryError {
       switch error {
       case .notARegistry(let path):
         throw RegistryError.damaged(
-          Fault("\(path) is no psoas registry", mend: "name another file with --registry, or make one with psoas init"))
+          Fault(
+            "\(path) is no psoas registry",
+            mend: "name another file with \(action: .set(.registry)), or make one with \(action: .run(.create))"))
       case .newerSchema(let path, let found, let known):
         throw RegistryError.otherSchema(
           Fault(
@@ -46,7 +48,7 @@ extension RegistryError {
         throw RegistryError.otherSchema(
           Fault(
             "\(path) has the older schema \(found) of \(known)",
-            mend: "any command that writes, such as psoas import, brings it up to date"))
+            mend: "any command that writes, such as \(action: .run(.import())), brings it up to date"))
       case .busy: throw RegistryError.busy
       case .readOnly:
         throw RegistryError.damaged(
@@ -62,11 +64,11 @@ extension RegistryError {
           Fault(
             "the statement cannot be done: \(what)",
             mend: "write one SELECT over the tables and views of docs/reference/database.md, such as patients"))
-      case .limit(let what, let option):
+      case .limit(let what, let setting):
         throw RegistryError.usage(
           Fault(
             "the statement was stopped: it wants more than \(what)",
-            mend: option.map { "ask for less, or allow more with \($0)" } ?? "ask for less"))
+            mend: setting.map { "ask for less, or allow more with \(action: .set($0, to: "N"))" } ?? "ask for less"))
       case .damaged(let place):
         throw RegistryError.damaged(
           Fault("a stored value cannot be one: \(place)", mend: "take the case from a copy of the registry"))
@@ -74,7 +76,7 @@ extension RegistryError {
         throw RegistryError.damaged(
           Fault(
             "\(id) is not as the history says: it was changed past psoas",
-            mend: "psoas verify shows the difference; nothing was changed on top of it"))
+            mend: "\(action: .run(.verify)) shows the difference; nothing was changed on top of it"))
       case .forgedSchema(let what):
         throw RegistryError.damaged(
           Fault("\(what): the file was changed past psoas", mend: "take a copy of the registry; nothing was changed"))

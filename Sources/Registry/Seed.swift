@@ -12,7 +12,7 @@ extension CaseRegistry {
       try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     } catch {
       throw RegistryError.notWritten(
-        Fault("the directory \(directory) could not be made", mend: "name another one with --output"))
+        Fault("the directory \(directory) could not be made", mend: "name another one with \(action: .set(.output))"))
     }
     for file in SeedData.cases { try OutputFile(path: "\(directory)/\(file.name)").write(file.bytes) }
   }

@@ -1,4 +1,4 @@
-import ClinicalModel
+public import ClinicalModel
 import Storage
 
 /// Whether the history is whole and the tables agree with it.
@@ -16,9 +16,9 @@ public struct Verification: Sendable {
 
   public let outcome: Outcome
   /// What was found, a line each: where, then what.
-  public let findings: [String]
+  public let findings: [Message]
   /// What it comes to, in a sentence.
-  public let summary: String
+  public let summary: Message
 }
 
 extension CaseRegistry {
@@ -35,7 +35,7 @@ extension CaseRegistry {
           }
         }
         if found.count > 0 { return found.tampered(at: head) }
-        let whole = quick ? "the history is whole" : "the history is whole and the tables agree with it"
+        let whole: Message = quick ? "the history is whole" : "the history is whole and the tables agree with it"
         guard let last = try anchors.last(in: { try session.chainHash(at: $0) }) else {
           return Verification(
             outcome: .notAnchored, findings: [],
@@ -53,14 +53,14 @@ extension CaseRegistry {
         return Verification(
           outcome: .unseenTail, findings: [],
           summary:
-            "anchored to seq \(last.head.seq) of \(last.time); \(later) later, by \(authors), \(later == 1 ? "was" : "were") not seen here: \(whole); \(head.text). psoas history tells what was done; \(Self.acceptance)"
+            "anchored to seq \(last.head.seq) of \(last.time); \(later) later, by \(authors), \(later == 1 ? "was" : "were") not seen here: \(whole); \(head.text). \(action: .run(.history())) tells what was done; \(Self.acceptance)"
         )
       }
     }
   }
 
-  private static let acceptance =
-    "if you know where the file comes from: psoas verify --accept-restored --reason TEXT"
+  private static let acceptance: Message =
+    "if you know where the file comes from: \(action: .run(.acceptRestored))"
 
   /// Vouches for the end of the history, as of a registry that was restored from a backup or comes from elsewhere: it is
   /// kept in the history, with the reason, and what was seen here before no longer counts.
@@ -69,7 +69,8 @@ extension CaseRegistry {
   /// - Throws: ``RegistryError/usage(_:)`` without a reason.
   public func acceptRestored() throws -> Verification {
     guard curator.reason != nil else {
-      throw RegistryError.usage(Fault("--accept-restored needs a reason", mend: "add --reason TEXT"))
+      throw RegistryError.usage(
+        Fault("\(action: .set(.acceptRestored)) needs a reason", mend: "add \(action: .set(.reason, to: "TEXT"))"))
     }
     return try RegistryError.wrapping {
       let found = try findings(quick: false)
@@ -96,7 +97,7 @@ extension CaseRegistry {
 /// What was found so far, as far as it is listed.
 private struct Findings {
   private(set) var count = 0
-  private var listed: [String] = []
+  private var listed: [Message] = []
 
   mutating func add(_ deviation: Deviation) {
     count += 1
@@ -104,7 +105,7 @@ private struct Findings {
   }
 
   func tampered(at head: ChainHead) -> Verification {
-    let more = count > listed.count ? ["… and \(count - listed.count) more"] : []
+    let more: [Message] = count > listed.count ? ["… and \(count - listed.count) more"] : []
     let places = count == 1 ? "1 place" : "\(count) places"
     return Verification(
       outcome: .tampered, findings: listed + more, summary: "TAMPERED in \(places); \(head.text)")
@@ -113,15 +114,16 @@ private struct Findings {
 
 extension Deviation {
   /// `seq 3: kodama2024-1: lesions/L1/muscle: it holds …`.
-  fileprivate var text: String {
-    [seq.map { "seq \($0)" } ?? "", caseID ?? "", path, what].filter { !$0.isEmpty }.joined(separator: ": ")
+  fileprivate var text: Message {
+    let place = [seq.map { "seq \($0)" } ?? "", caseID ?? "", path].filter { !$0.isEmpty }.map { "\($0): " }
+    return Message(verbatim: place.joined()) + what
   }
 
   fileprivate init(of anchor: Anchors.Anchor, head: ChainHead) {
     self.init(
       seq: anchor.head.seq,
       anchor.head.seq > head.seq
-        ? "it was anchored on \(anchor.time) and is gone: the history was cut, or this is an older copy (a backup that was brought back: psoas verify --accept-restored --reason TEXT)"
+        ? "it was anchored on \(anchor.time) and is gone: the history was cut, or this is an older copy (a backup that was brought back: \(action: .run(.acceptRestored)))"
         : "it was anchored on \(anchor.time) with another hash: the history was written anew, or this is another copy")
   }
 }

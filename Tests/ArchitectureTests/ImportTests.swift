@@ -46,3 +46,18 @@ private func imports(of room: String) throws -> [(file: String, modules: Set<Str
 @Test func `the model needs nothing but the standard library and its code lists`() throws {
   for (file, found) in try imports(of: "Sources/ClinicalModel") { #expect(!found.contains("Foundation"), "\(file)") }
 }
+
+@Test func `only the command line spells options`() throws {
+  let below = ["ClinicalModel", "Interchange", "Storage", "Registry", "Presentation", "Analysis"]
+  for room in below {
+    let files = FileManager.default.enumerator(
+      at: top.appending(path: "Sources/\(room)"), includingPropertiesForKeys: nil)
+    for file in (files?.allObjects ?? []).compactMap({ $0 as? URL }) where file.pathExtension == "swift" {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        let code = line.drop(while: \.isWhitespace)
+        let isOption = !code.hasPrefix("//") && code.firstMatch(of: /--[a-z]/) != nil
+        #expect(!isOption, "\(file.lastPathComponent): \(code)")
+      }
+    }
+  }
+}

@@ -35,3 +35,17 @@ private let note = "Made by `make docs` from the program itself; do not edit.\n"
     """
   try Golden.check("docs/reference/checks.md", says: text)
 }
+
+@Test func `every message stands once in the documents, to be read aloud`() throws {
+  let text = """
+    # Messages
+
+    \(note)
+    What the program says of a problem: what is wrong, then how to mend it, behind a dash. A value that is put in stands in
+    angle brackets, so does an action, which the command line spells as an option or a command. `import --format json` gives
+    each problem a code, which is made of the words that stay the same.
+
+    \(try MessageList.text())
+    """
+  try Golden.check("docs/reference/messages.md", says: text)
+}

@@ -93,7 +93,7 @@ func `the timing of the syndrome says no more than the dates do`(onset: String, 
   ),
 ])
 func `a date that hangs on nothing, on either of two rows or on itself is refused`(yaml: String, told: String) throws {
-  #expect { try Samples.case(yaml) } throws: { ($0 as? Problem)?.text.contains(told) == true }
+  #expect { try Samples.case(yaml) } throws: { ($0 as? Problem)?.description.contains(told) == true }
 }
 
 @Test func `the text of a date stays as it was written`() throws {

@@ -52,7 +52,7 @@ private func outcome(_ id: String, _ subject: Case, _ context: CheckContext) thr
   var lines: [String] = []
   for subject in try Samples.seed() {
     for finding in EditChecks.findings(in: CaseSnapshot(subject), try context()) {
-      lines.append("\(subject.id) \(finding.severity.rawValue) \(finding.problem.text)")
+      lines.append("\(subject.id) \(finding.severity.rawValue) \(finding.problem.description)")
     }
   }
   try Golden.check("Tests/Fixtures/seed-findings.txt", says: lines.joined(separator: "\n") + "\n")
@@ -94,7 +94,7 @@ func `the dose of a fraction is read from words, too`(words: String) throws {
   let subject = try Samples.case(
     "id: a\ntherapies: [{category: radiotherapy, delivered_gy: 50, delivered_fractions: 25, dose_text: \"\(words)\"}]")
   let found = EditChecks.findings(in: CaseSnapshot(subject), try context()).first { $0.check == "TX-06" }
-  #expect(found?.fault.what.contains("3 Gy a fraction is told") == true, "\(words)")
+  #expect(found?.fault.what.description.contains("3 Gy a fraction is told") == true, "\(words)")
   let right = try Samples.case(
     "id: a\ntherapies: [{category: radiotherapy, delivered_gy: 75, delivered_fractions: 25, dose_text: \"\(words)\"}]")
   #expect(!EditChecks.findings(in: CaseSnapshot(right), try context()).contains { $0.check == "TX-06" }, "\(words)")

@@ -34,7 +34,7 @@ private func filled(_ schema: Schema, _ number: inout Int) -> PlainRow {
   let full = filled(Case.table.schema, &number)
   var problems = Problems()
   let subject = Case(full, &problems)
-  #expect(problems.kept.map(\.text) == [])
+  #expect(problems.kept.map(\.description) == [])
   #expect(subject.plain == full)
 }
 

@@ -82,7 +82,7 @@ func `a broken sheet is refused with line and column`(text: String, line: Int?, 
   let found = try #require(problem(Array(text.utf8)))
   #expect(found.line == line)
   #expect(found.column == column)
-  #expect(found.fault.what.contains(what))
+  #expect(found.fault.what.description.contains(what))
 }
 
 @Test func `a comma, a quote or a line break is quoted wherever it stands, and nothing else is`() {
@@ -103,11 +103,13 @@ func `a broken sheet is refused with line and column`(text: String, line: Int?, 
 }
 
 @Test func `what is no CSV is told by what it is`() {
-  #expect(problem([0x50, 0x4B, 3, 4, 1])?.fault.mend.contains("CSV UTF-8") == true)
+  #expect(problem([0x50, 0x4B, 3, 4, 1])?.fault.mend.description.contains("CSV UTF-8") == true)
   #expect(problem([0xFF, 0xFE, 97, 0])?.fault.what == "this is UTF-16")
   let latin: [UInt8] = Array("a,b\n1,".utf8) + [0xE9, 10]
   #expect(problem(latin)?.column == "b")
   #expect(problem(latin)?.fault.what == "the text is not UTF-8")
-  #expect(problem(Array("a\n\"".utf8) + [UInt8](repeating: 120, count: 1 << 21))?.fault.what.contains("1 MiB") == true)
-  #expect(problem([UInt8](repeating: 44, count: 5000))?.fault.what.contains("2000 columns") == true)
+  #expect(
+    problem(Array("a\n\"".utf8) + [UInt8](repeating: 120, count: 1 << 21))?.fault.what.description.contains("1 MiB")
+      == true)
+  #expect(problem([UInt8](repeating: 44, count: 5000))?.fault.what.description.contains("2000 columns") == true)
 }

@@ -11,7 +11,7 @@ private func read(_ format: CaseFile, _ text: String) throws -> [(subject: Case,
 }
 
 private func problems(_ yaml: String) throws -> [String] {
-  try read(.yaml, yaml).flatMap { $0.problems.kept.map(\.text) }
+  try read(.yaml, yaml).flatMap { $0.problems.kept.map(\.description) }
 }
 
 @Test func `a case written in any format reads back as the same case, and is written again to the same byte`() throws {
@@ -71,7 +71,7 @@ private func problems(_ yaml: String) throws -> [String] {
 @Test func `a word of an open list that nobody foresaw is kept and noticed`() throws {
   let found = try read(.yaml, "{id: a, lesions: [{observations: [{modality: petscan}]}]}")
   #expect(found[0].problems.isEmpty)
-  #expect(found[0].problems.notices.map(\.text).first?.contains("petscan") == true)
+  #expect(found[0].problems.notices.map(\.description).first?.contains("petscan") == true)
 }
 
 @Test func `a site given as a word is stored as its code, with the word beside it`() throws {
@@ -87,7 +87,7 @@ private func problems(_ yaml: String) throws -> [String] {
     ("psoas_case: 2\nid: a", "version 1"), ("[1, 2]", "a case was expected"), ("sex: male", "no id"),
   ] {
     var told: [String] = []
-    do { told = try problems(text) } catch let problem as Problem { told = [problem.text] }
+    do { told = try problems(text) } catch let problem as Problem { told = [problem.description] }
     #expect(told.contains { $0.contains(part) }, "\(text): \(told)")
   }
   #expect(throws: Problem.self) { try read(.json, "{\"id\": \"a\", \"id\": \"b\"}") }

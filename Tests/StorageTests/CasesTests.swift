@@ -65,7 +65,7 @@ private func registry() throws -> RegistryDatabase {
   let mended = try Samples.case("{id: a-1, sources: [{id: s1, doi: 10.1000/x, year: 2021}]}")
   try database.mutate(by: .tester) { _ = try $0.save(first) }
   #expect { try database.mutate(by: .tester) { _ = try $0.save(wrong) } } throws: {
-    ($0 as? Problem)?.text.contains("2020") == true
+    ($0 as? Problem)?.description.contains("2020") == true
   }
   #expect(try database.mutate(by: .tester) { try $0.save(mended) } == .updated)
   #expect(try database.mutate(by: .tester) { try $0.save(wrong) } == .created)

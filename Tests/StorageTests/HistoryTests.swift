@@ -219,7 +219,7 @@ func `nothing is written on top of a case that was changed past the program`(sql
     let payload = #"[["cases/country","USA","USA"]]"#
     try session.history.append(.update, caseID: "kodama2024-1", payload: payload, rows: rows, in: session.reading.db)
   }
-  #expect(try deviations(database).first?.what.contains("was changed from \"USA\"") == true)
+  #expect(try deviations(database).first?.what.description.contains("was changed from \"USA\"") == true)
 }
 
 @Test(arguments: [8, 9, 17, 19])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import Presentation
 import Registry
 
 struct CheckCommand: ParsableCommand {
@@ -42,8 +43,8 @@ struct CheckCommand: ParsableCommand {
       return Console.note("\(count) \(count == 1 ? "finding" : "findings") of \(override) may stand")
     }
     let report = try registry.open().check(ids, overridden ? .overridden : all ? .all : .open(severity))
-    listing.print(report.listing)
-    if report.listing.rows.isEmpty { Console.note(overridden ? "nothing is overridden" : "nothing is open") }
+    listing.print(report.table(\.spelled))
+    if report.rows.isEmpty { Console.note(overridden ? "nothing is overridden" : "nothing is open") }
     if report.openErrors > 0 {
       Console.note("\(report.openErrors) \(report.openErrors == 1 ? "error is" : "errors are") open")
       throw ExitCode(ExitStatus.dataRefused.rawValue)

@@ -29,7 +29,9 @@ struct CodesCommand: ParsableCommand {
     if imported != nil, list == nil {
       throw ValidationError("--import needs the name of the list; for example --list site")
     }
-    if let list { do { _ = try Identifier(parsing: list) } catch { throw ValidationError("--list: \(error)") } }
+    if let list {
+      do { _ = try Identifier(parsing: list) } catch { throw ValidationError("--list: \(error.message.told)") }
+    }
   }
 
   func run() throws {
@@ -40,7 +42,7 @@ struct CodesCommand: ParsableCommand {
     var own: [(list: String, entry: CodeEntry)] = []
     do {
       if registry.exists { own = try registry.open().codes() }
-    } catch RegistryError.otherSchema(let fault) { Console.note("your own lists were not read: \(fault)") }
+    } catch RegistryError.otherSchema(let fault) { Console.note("your own lists were not read: \(fault.message.told)") }
     let found = CodeSearch.entries(words, of: list, beside: own)
     listing.print(found)
     if found.rows.isEmpty { Console.note("nothing has \(words.joined(separator: " ")); try part of the word") }

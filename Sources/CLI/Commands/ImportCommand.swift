@@ -42,7 +42,11 @@ struct ImportCommand: ParsableCommand {
   }
 
   func run() throws {
-    if suggestMapping { return Console.print(try CaseRegistry.suggestedMapping(for: paths[0])) }
+    if suggestMapping {
+      let advice =
+        "A field is the path that psoas edit --set takes; psoas dictionary has all of them, ignore leaves a column out."
+      return Console.print(try CaseRegistry.suggestedMapping(for: paths[0], advice))
+    }
     if dryRun { _ = try registry.open() }
     var options = ImportOptions()
     options.asReported = reported.asReported
@@ -65,10 +69,10 @@ struct ImportCommand: ParsableCommand {
     report.tellNotices()
     let isRefused = !report.problems.isEmpty
     switch format {
-    case .json: Console.print(report.json)
+    case .json: Console.print(report.json(\.spelled))
     case .text where isRefused && !keepGood && !dryRun: throw RegistryError.refused(report.problems)
     case .text:
-      if isRefused { Console.note(report.problems.told.map { "psoas: \($0)" }.joined(separator: "\n")) }
+      if isRefused { Console.note(report.problems.told(\.spelled).map { "psoas: \($0)" }.joined(separator: "\n")) }
       Console.print(report.text)
     }
     if isRefused { throw ExitCode(ExitStatus.dataRefused.rawValue) }

@@ -32,6 +32,7 @@ struct ShowCommand: ParsableCommand {
       let (explanation, snapshot) = try registry.explain(explain, of: id)
       return Console.print(try explanation.text(as: format, of: snapshot))
     }
-    Console.print(try registry.snapshot(of: id).text(as: format, width: Console.current.width ?? CaseFormat.width))
+    Console.print(
+      try registry.snapshot(of: id).text(as: format, width: Console.current.width ?? CaseFormat.width, \.spelled))
   }
 }

@@ -31,8 +31,8 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let verification =
       try acceptRestored ? registry.open(by: curator).acceptRestored() : registry.open().verify(quick: quick)
-    for finding in verification.findings { Console.print(finding + "\n") }
-    Console.print(verification.summary + "\n")
+    for finding in verification.findings { Console.print(finding.told + "\n") }
+    Console.print(verification.summary.told + "\n")
     switch verification.outcome {
     case .verified: return
     case .tampered: throw ExitCode(2)

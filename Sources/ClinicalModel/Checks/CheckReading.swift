@@ -110,7 +110,7 @@ extension Judgement {
   /// - Parameter slack: so many days the first may be later.
   mutating func order(
     _ first: TimedCell?, notAfter second: TimedCell?, by slack: Int = 0, _ severity: CheckSeverity = .error,
-    mend: String = "check both dates in the source"
+    mend: Message = "check both dates in the source"
   ) {
     guard let first, let second else { return }
     guard let days = first.days(to: second) else { return cannot("the dates cannot be compared") }

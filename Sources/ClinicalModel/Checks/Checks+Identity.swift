@@ -17,7 +17,7 @@ extension EditChecks {
     ) { reading, judge in
       judge.expect(
         !reading.subject.sources.isEmpty, .incomplete, "the case has no source",
-        mend: "add the publication, or the record that it is from, with --source", ["cases/ascertainment"])
+        mend: "add the publication, or the record that it is from, with \(action: .addSource)", ["cases/ascertainment"])
       for source in reading.subject.sources where source.kind != .chart && source.kind != .registryForm {
         let isFound = source.doi != nil || source.pmid != nil || source.citation != nil
         judge.expect(
@@ -55,7 +55,7 @@ extension EditChecks {
         guard let site = tumour.site else { continue }
         judge.expect(
           !others.contains(site.number), .error, "sex is \(sex.rawValue) and the primary's site \(site.named)",
-          mend: "check both; if the source really says so, store it with --as-reported",
+          mend: "check both; if the source really says so, store it with \(action: .set(.asReported))",
           ["cases/sex", reading.at(tumour, "site")])
       }
     },

@@ -29,7 +29,7 @@ extension EditChecks {
         without.isEmpty || without.count * 2 > rows.count, .warning,
         "\(without.count) of \(rows.count) rows do not say where in the source they stand: \(without.prefix(5).map(\.path).joined(separator: ", "))",
         mend:
-          "add a remark with the section, for example --annotation about=\(without.first?.path ?? ""),kind=source,section=2",
+          "add a remark with the section, for example \(action: .addAnnotation(pairs: "about=\(without.first?.path ?? ""),kind=source,section=2"))",
         [without.first.map(\.path) ?? "cases/note"])
     },
     EditCheck(

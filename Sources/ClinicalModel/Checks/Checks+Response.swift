@@ -31,7 +31,7 @@ extension EditChecks {
           better.isEmpty || lesion.category?.direction != .worse, .warning,
           "the lesion \(lesion.lesionID?.text ?? "") is \(lesion.category?.rawValue ?? "") in \(lesion.id), and better is told of more: \(told.joined(separator: ", "))",
           mend:
-            "nothing when both are meant: the cohort calls the response dissociated; psoas check --override keeps your reason",
+            "nothing when both are meant: the cohort calls the response dissociated; \(action: .run(.overrideCheck)) keeps your reason",
           [reading.at(lesion, "category")] + better.map { reading.at($0, "category") })
       }
     },

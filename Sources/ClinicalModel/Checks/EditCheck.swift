@@ -101,13 +101,13 @@ struct Judgement {
   /// - Parameters:
   ///   - what: what is wrong, with both values.
   ///   - mend: what to do.
-  mutating func fail(_ severity: CheckSeverity, _ what: String, mend: String, _ paths: [String]) {
+  mutating func fail(_ severity: CheckSeverity, _ what: Message, mend: Message, _ paths: [String]) {
     findings.append(CheckFinding(check: check, severity: severity, paths: paths, fault: Fault(what, mend: mend)))
   }
 
   /// Judges one thing.
   mutating func expect(
-    _ holds: Bool, _ severity: CheckSeverity, _ what: @autoclosure () -> String, mend: @autoclosure () -> String,
+    _ holds: Bool, _ severity: CheckSeverity, _ what: @autoclosure () -> Message, mend: @autoclosure () -> Message,
     _ paths: @autoclosure () -> [String]
   ) {
     if holds { pass() } else { fail(severity, what(), mend: mend(), paths()) }

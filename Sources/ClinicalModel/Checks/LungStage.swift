@@ -25,7 +25,7 @@ extension CheckReading {
     guard least > 0 else { return judge.cannot("neither size nor invasion is told") }
     judge.expect(
       number >= least, .warning, "T\(stated) is stated, and \(why), which is T\(least)",
-      mend: "check both in the source; what is published stays, and psoas check --override keeps your reason",
+      mend: "check both in the source; what is published stays, and \(action: .run(.overrideCheck)) keeps your reason",
       [at(staging, "t"), at(tumour, "size1_mm")])
   }
 

@@ -4,8 +4,9 @@ extension CaseQuery {
   public var shareable: String {
     parts.map { part in
       let told =
-        part.byKey.flatMap(\.criteria).map { "--\($0.key.rawValue) \($0.shareable)" }
-        + part.excluded.map { "--not \($0.key.rawValue)=\($0.shareable)" } + (part.possibly ? ["--possibly"] : [])
+        part.byKey.flatMap(\.criteria).map { "\(Self.mark)\($0.key.rawValue) \($0.shareable)" }
+        + part.excluded.map { "\(Self.mark)not \($0.key.rawValue)=\($0.shareable)" }
+        + (part.possibly ? [Self.overlapping] : [])
       return told.joined(separator: " ")
     }.joined(separator: " and ")
   }

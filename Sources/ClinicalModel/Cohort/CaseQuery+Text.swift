@@ -9,9 +9,13 @@ extension CaseQuery {
   }
 
   private var lines: [String] {
-    byKey.flatMap(\.criteria).map { "--\($0.key.rawValue) \($0.value.text)" } + excluded.map { "--not \($0.text)" }
-      + (possibly ? ["--possibly"] : [])
+    byKey.flatMap(\.criteria).map { "\(Self.mark)\($0.key.rawValue) \($0.value.text)" }
+      + excluded.map { "\(Self.mark)not \($0.text)" } + (possibly ? [Self.overlapping] : [])
   }
+
+  /// What begins a line, and the line that says that overlap counts.
+  static let mark = "--"
+  static let overlapping = mark + "possibly"
 
   private static func quoted(_ line: String) -> String {
     guard let space = line.firstIndex(of: " ") else { return line }
@@ -26,12 +30,12 @@ extension CaseQuery {
     for line in definition.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.isEmpty {
         self = CaseQuery(within: parts)
-      } else if line == "--possibly" {
+      } else if line == Self.overlapping {
         possibly = true
       } else {
         let words = line.split(separator: " ", maxSplits: 1).map(String.init)
         let name = String(words[0].dropFirst(2))
-        guard words.count == 2, words[0].hasPrefix("--") else {
+        guard words.count == 2, words[0].hasPrefix(Self.mark) else {
           throw Fault("\(String(line).quoted) is no criterion")
         }
         if name == "not" {

@@ -1,18 +1,21 @@
 /// Why a value was refused, in words for the person who typed it.
 ///
-/// Printed as `what; mend`: both are clauses without a capital or a full stop.
+/// Told as `what; mend`: both are clauses without a capital or a full stop.
 public struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, with the value as it was given.
-  public let what: String
-  /// What to write instead, with an example; empty where `what` says it all.
-  public let mend: String
+  public let what: Message
+  /// What to do instead, with an example; empty where `what` says it all.
+  public let mend: Message
 
-  public init(_ what: String, mend: String = "") {
+  public init(_ what: Message, mend: Message = "") {
     self.what = what
     self.mend = mend
   }
 
-  public var description: String { mend.isEmpty ? what : "\(what); \(mend)" }
+  /// Both in one sentence.
+  public var message: Message { mend.isEmpty ? what : "\(what); \(mend)" }
+
+  public var description: String { message.description }
 }
 
 extension String {

@@ -28,11 +28,13 @@ public struct Problem: Error, Hashable, Sendable {
   }
 
   /// `file: line 3: column Muscle: kodama2024-1: lesions/L1/muscle: what is wrong; how to mend`.
-  public var text: String {
-    let told = value.isEmpty || fault.what.contains(value.quoted) ? "" : " (\(value.quoted))"
+  ///
+  /// - Parameter spelled: as in ``Message/text(_:)``.
+  public func text(_ spelled: (Action) -> String) -> String {
+    let told = value.isEmpty || fault.what.holds(value.quoted) ? "" : " (\(value.quoted))"
     return [
       file, line.map { "line \($0)" } ?? "", column.isEmpty ? "" : "column \(column)\(told)", caseID,
-      path == column ? "" : path, fault.description,
+      path == column ? "" : path, fault.message.text(spelled),
     ].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 }
@@ -96,4 +98,9 @@ extension Schema {
     case .numbered, .named, .publication: "\(name)/\(row)/\(column)"
     }
   }
+}
+
+extension Problem: CustomStringConvertible {
+  /// As a test or a log tells it.
+  public var description: String { text { "\($0)" } }
 }

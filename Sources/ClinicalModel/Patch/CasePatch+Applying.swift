@@ -145,7 +145,7 @@ extension CasePatch.Row {
     return Problem(path: "\(schema.name)/\(row.id)", fault)
   }
 
-  fileprivate func mend(forParentAmong ids: [String], of parent: Schema) -> String {
+  fileprivate func mend(forParentAmong ids: [String], of parent: Schema) -> Message {
     switch standing {
     case .added:
       ids.isEmpty

@@ -29,7 +29,7 @@ public struct FindingCode: TextValue {
     if text.hasPrefix("HP:"), digits.count == 7, digits.allSatisfy(\.isDigit) { return nil }
     return Fault(
       "\(text.quoted) is no finding known here and is kept as it is",
-      mend: Vocabulary.findings.suggestion(for: text) ?? "psoas codes finds the code of a finding")
+      mend: Vocabulary.findings.suggestion(for: text) ?? "\(action: .run(.findCodes)) finds the code of a finding")
   }
 }
 

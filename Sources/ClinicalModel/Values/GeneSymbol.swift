@@ -16,10 +16,11 @@ public struct GeneSymbol: TextValue {
     }
   }
 
-  private static let biomarkers: [String: String] = {
-    let level = "a level is no driver result: write a measurement, code=pd_l1_tps,value=95,unit=%"
-    let status = "write a measurement, code=msi,value_text=high, or name the genes that were tested, for example MLH1"
-    let burden = "write a measurement, code=tmb"
+  private static let biomarkers: [String: Message] = {
+    let level: Message = "a level is no driver result: write a measurement, code=pd_l1_tps,value=95,unit=%"
+    let status: Message =
+      "write a measurement, code=msi,value_text=high, or name the genes that were tested, for example MLH1"
+    let burden: Message = "write a measurement, code=tmb"
     return [
       "pd-l1": level, "pdl1": level, "pd-l1 tps": level, "msi": status, "msi-h": status, "dmmr": status, "tmb": burden,
     ]

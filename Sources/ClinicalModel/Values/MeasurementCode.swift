@@ -17,6 +17,7 @@ public struct MeasurementCode: TextValue {
     Vocabulary.measurements.entry(text) == nil
       ? Fault(
         "\(text.quoted) is no measure known here and is kept as it is",
-        mend: Vocabulary.measurements.suggestion(for: text) ?? "psoas codes finds the code of a measure") : nil
+        mend: Vocabulary.measurements.suggestion(for: text) ?? "\(action: .run(.findCodes)) finds the code of a measure"
+      ) : nil
   }
 }

@@ -45,7 +45,7 @@ public struct PartialDate: TextValue {
       bytes.count + marks.count == text.utf8.count ? text : String(Substring(bytes)) + String(Substring(marks))
   }
 
-  static let advice = "write as much as is known: 2019, 2019-02, 2019-02-14, 2019-06..2019-08, or E1+6mo"
+  static let advice: Message = "write as much as is known: 2019, 2019-02, 2019-02-14, 2019-06..2019-08, or E1+6mo"
 
   private static func calendar(_ text: Substring, whole: String) throws(Fault) -> ClosedRange<Int> {
     if text.utf8.contains(UInt8(ascii: "/")) {

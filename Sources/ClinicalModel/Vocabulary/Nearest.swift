@@ -43,7 +43,7 @@ public enum Nearest {
 /// The known words in an error message.
 public enum Suggestion {
   /// "did you mean x?", else the list, as far as anybody would read it.
-  public static func sentence(for text: String, among known: [String]) -> String {
+  public static func sentence(for text: String, among known: [String]) -> Message {
     let near = Nearest.words(to: text, among: known)
     let list = known.prefix(30).joined(separator: ", ") + (known.count > 30 ? " and \(known.count - 30) more" : "")
     return near.isEmpty

@@ -185,7 +185,7 @@ private let quote = UInt8(ascii: "\"")
 extension CSVReader {
   /// Why the file is no CSV, by its first bytes; nil when it may be one.
   private static func otherFormat(_ bytes: [UInt8]) -> Fault? {
-    let save = "save the sheet as CSV UTF-8 (comma delimited)"
+    let save: Message = "save the sheet as CSV UTF-8 (comma delimited)"
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       return Fault("this is a spreadsheet program's own file and no CSV", mend: save)
     }
@@ -224,7 +224,7 @@ extension CSVReader {
 
 // What can be wrong.
 extension CSVReader {
-  private func problem(_ what: String, mend: String, _ field: Int?, lines: Int = 0) -> Problem {
+  private func problem(_ what: Message, mend: Message, _ field: Int?, lines: Int = 0) -> Problem {
     let column = field.map { header.indices.contains($0) ? header[$0] : "\($0 + 1)" } ?? ""
     return Problem(line: line + lines, column: column, Fault(what, mend: mend))
   }

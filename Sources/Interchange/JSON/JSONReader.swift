@@ -211,7 +211,7 @@ package struct JSONReader {
     }
   }
 
-  private func problem(_ what: String, mend: String = "") -> Problem { Problem(line: line, Fault(what, mend: mend)) }
+  private func problem(_ what: Message, mend: Message = "") -> Problem { Problem(line: line, Fault(what, mend: mend)) }
 }
 
 extension UInt8 {

@@ -9,7 +9,9 @@ extension CasePatch {
     }
     let path = String(pair[..<cut]).trimmed
     let value = String(pair[cut...].dropFirst()).trimmed
-    guard !value.isEmpty else { throw Fault("\(pair.quoted) has no value", mend: "write --unset \(path) to empty it") }
+    guard !value.isEmpty else {
+      throw Fault("\(pair.quoted) has no value", mend: "write \(action: .unset(path: path)) to empty it")
+    }
     fields.append((path, .text(value)))
   }
 

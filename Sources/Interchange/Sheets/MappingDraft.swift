@@ -32,10 +32,12 @@ package struct MappingDraft {
   }
 
   /// The mapping file.
-  package var text: String {
+  ///
+  /// - Parameter advice: one line for whoever completes it: what a field is.
+  package func text(_ advice: String) -> String {
     var lines = [
       "# What the columns of the sheet mean. Look at every line: it is a guess.",
-      "# A field is the path that psoas edit --set takes; psoas dictionary has all of them, ignore leaves a column out.",
+      "# \(advice)",
       "\(SheetMapping.versionKey): \(SheetMapping.version)",
     ]
     if hasDecimalCommas { lines.append("decimal: \",\"") }

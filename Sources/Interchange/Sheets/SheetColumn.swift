@@ -35,7 +35,7 @@ struct SheetColumn: Sendable {
     if mapping == nil, problems.count > header.count / 2 {
       let fault = Fault(
         "\(problems.count) of \(header.count) columns are not known here",
-        mend: "psoas import SHEET --suggest-mapping drafts a mapping for a sheet with columns of its own")
+        mend: "\(action: .run(.draftMapping(sheet: "SHEET"))) drafts a mapping for a sheet with columns of its own")
       problems.add(Problem(line: 1, fault))
     }
     if problems.isEmpty, filled[.id] == nil {

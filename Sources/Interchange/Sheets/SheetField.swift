@@ -89,7 +89,7 @@ extension SheetField {
     }
   }
 
-  static let mend = "write table/row/field, for example lesions/L1/muscle"
+  static let mend: Message = "write table/row/field, for example lesions/L1/muscle"
 
   private static func simple(_ name: String) throws(Fault) -> SheetField {
     let ofCase = Case.table.schema
@@ -108,7 +108,8 @@ extension SheetField {
     throw Fault(
       "\(name.quoted) is no field of a case",
       mend: near.isEmpty
-        ? "psoas template --format csv prints the names that are" : "did you mean \(near.joined(separator: " or "))?")
+        ? "\(action: .run(.sheetTemplate)) prints the names that are"
+        : "did you mean \(near.joined(separator: " or "))?")
   }
 }
 

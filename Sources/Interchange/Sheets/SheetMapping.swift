@@ -40,7 +40,8 @@ package struct SheetMapping: Sendable {
     let documents = try YAMLReader.read(bytes)
     guard let root = documents.first, documents.count == 1, case .map(let entries) = root.content else {
       throw Problem(
-        Fault("this is no mapping", mend: "psoas import SHEET.csv --suggest-mapping writes one to begin with"))
+        Fault("this is no mapping", mend: "\(action: .run(.draftMapping(sheet: "SHEET.csv"))) writes one to begin with")
+      )
     }
     var problems = Problems()
     var style = CellStyle()

@@ -25,7 +25,7 @@ package enum YAMLReader {
     } catch let error as YamlError {
       throw problem(error)
     } catch {
-      throw Problem(Fault("the file is not YAML", mend: "compare it with psoas show CASE --format yaml"))
+      throw Problem(Fault("the file is not YAML", mend: "compare it with \(action: .run(.showCaseFile(case: "CASE")))"))
     }
   }
 
@@ -64,12 +64,12 @@ package enum YAMLReader {
       let keys = duplicates.sorted().map(\.quoted).joined(separator: ", ")
       return Problem(line: context.mark.line, Fault("the key \(keys) stands twice", mend: "keep one of the two"))
     case .scanner(_, let what, let mark, _), .parser(_, let what, let mark, _), .composer(_, let what, let mark, _):
-      let mend = "check the indentation and the quotes of this line and the one before"
+      let mend: Message = "check the indentation and the quotes of this line and the one before"
       return Problem(line: mark.line, Fault("this is not YAML: \(what)", mend: mend))
     case .reader(let what, _, _, _):
       return Problem(Fault("this is not YAML: \(what)", mend: "delete control characters and save the file as UTF-8"))
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      return Problem(Fault("this is not YAML", mend: "compare it with psoas show CASE --format yaml"))
+      return Problem(Fault("this is not YAML", mend: "compare it with \(action: .run(.showCaseFile(case: "CASE")))"))
     }
   }
 }

@@ -10,10 +10,14 @@ public enum CaseFormat: String, CaseIterable, Sendable {
 }
 
 extension CaseSnapshot {
-  /// - Parameter width: the characters of a line of the text.
-  public func text(as format: CaseFormat, width: Int = CaseFormat.width) throws -> String {
+  /// - Parameters:
+  ///   - width: the characters of a line of the text.
+  ///   - spelled: as in `Message.text(_:)`.
+  public func text(
+    as format: CaseFormat, width: Int, _ spelled: @escaping (Action) -> String
+  ) throws -> String {
     switch format {
-    case .text: Page(of: self).text(width: width).visible
+    case .text: Page(of: self, spelled).text(width: width).visible
     case .yaml: try CaseFile.yaml.text(of: row)
     case .json: try CaseFile.json.text(of: row)
     }

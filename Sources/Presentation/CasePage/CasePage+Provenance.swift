@@ -37,7 +37,8 @@ extension CasePage {
       absent.filter { $0.reason != "not_applicable" }
       + CaseFacts.columns.filter { fact($0.name) == "not_reported" }.map { ($0.name, "not_reported") }
     if empty.isEmpty { return }
-    out.item("", ["Columns of a cohort that stay empty for it (--explain tells why):"])
+    let why: Message = "Columns of a cohort that stay empty for it (\(action: .set(.explain)) tells why):"
+    out.item("", [why.text(spelled)])
     out.reasons(empty.map { ($0.fact, $0.reason) })
   }
 }

@@ -11,9 +11,11 @@ struct CasePage {
   let allRemarks: [Remark]
   /// The remarks on a row, by its path.
   let remarks: [String: [Remark]]
+  let spelled: (Action) -> String
   var out: Page
 
-  init(of snapshot: CaseSnapshot) {
+  init(of snapshot: CaseSnapshot, _ spelled: @escaping (Action) -> String) {
+    self.spelled = spelled
     subject = snapshot.row
     let facts = Dictionary(uniqueKeysWithValues: zip(CaseFacts.columns.map(\.name), snapshot.facts))
     self.facts = facts
@@ -104,5 +106,9 @@ struct CasePage {
 
 extension Page {
   /// A case as a colleague would tell it: fixed sections in a fixed order, every value of the case once.
-  public init(of snapshot: CaseSnapshot) { self = CasePage(of: snapshot).out }
+  ///
+  /// - Parameter spelled: as in `Message.text(_:)`.
+  public init(of snapshot: CaseSnapshot, _ spelled: @escaping (Action) -> String) {
+    self = CasePage(of: snapshot, spelled).out
+  }
 }

@@ -1,4 +1,4 @@
-import ClinicalModel
+public import ClinicalModel
 import Interchange
 public import Registry
 
@@ -22,14 +22,16 @@ extension ImportReport {
   }
 
   /// The report as a program reads it: the counts of all cases and files, cases and problems as far as they are listed.
-  public var json: String {
+  ///
+  /// - Parameter spelled: as in `Message.text(_:)`.
+  public func json(_ spelled: (Action) -> String) -> String {
     let whole: [(String, CaseNode?)] =
       [("stored", .truth(isStored)), ("dry_run", .truth(isDryRun)), ("cases", .number(cases))]
       + Outcome.allCases.map { ($0.rawValue, .number(count($0))) }
       + [
         ("files", .list(files.map(\.node))), ("case_list", .list(entries.map { $0.node(withChanges: isDryRun) })),
-        ("problem_count", .number(problems.count)), ("problems", .list(problems.kept.map(\.node))),
-        ("notices", .list(notices.map(\.node))),
+        ("problem_count", .number(problems.count)), ("problems", .list(problems.kept.map { $0.node(spelled) })),
+        ("notices", .list(notices.map { $0.node(spelled) })),
       ]
     return JSONWriter.pretty(.map(whole)) + "\n"
   }
@@ -59,11 +61,12 @@ extension ImportReport.Entry {
 
 extension Problem {
   /// What there is to say of it.
-  fileprivate var node: CaseNode {
+  fileprivate func node(_ spelled: (Action) -> String) -> CaseNode {
     func text(_ text: String) -> CaseNode? { text.isEmpty ? nil : .text(text) }
     return .map([
       ("file", text(file)), ("line", line.map(CaseNode.number)), ("column", text(column)), ("value", text(value)),
-      ("case_id", text(caseID)), ("field", text(path)), ("what", text(fault.what)), ("mend", text(fault.mend)),
+      ("case_id", text(caseID)), ("field", text(path)), ("code", text(fault.what.code)),
+      ("what", text(fault.what.text(spelled))), ("mend", text(fault.mend.text(spelled))),
     ])
   }
 }

@@ -3,7 +3,19 @@ import Storage
 
 /// What the edit checks say of stored cases.
 public struct CheckReport: Sendable {
-  public let listing: ResultTable
+  /// What one check says of one case, or one of its findings.
+  public struct Row: Sendable {
+    public let caseID: String
+    public let check: String
+    public let outcome: CheckOutcome
+    public let finding: CheckFinding?
+    /// Who lets it stand, and when (UTC, ISO 8601), where that was asked for.
+    public let author: String?
+    public let time: String?
+  }
+
+  public let selection: CheckSelection
+  public let rows: [Row]
   /// Errors that nobody lets stand.
   public let openErrors: Int
 }
@@ -24,7 +36,7 @@ extension CaseRegistry {
   /// - Throws: ``RegistryError/noInput(_:)`` when there is no such case.
   public func check(_ ids: [String], _ selection: CheckSelection) throws -> CheckReport {
     try RegistryError.wrapping {
-      var rows: [[Scalar]] = []
+      var rows: [CheckReport.Row] = []
       var openErrors = 0
       try eachSlice(of: ids.isEmpty ? nil : ids) { slice in
         try database.read { session in
@@ -41,7 +53,7 @@ extension CaseRegistry {
           }
         }
       }
-      return CheckReport(listing: ResultTable(columns: selection.columns, rows: rows), openErrors: openErrors)
+      return CheckReport(selection: selection, rows: rows, openErrors: openErrors)
     }
   }
 
@@ -51,7 +63,7 @@ extension CaseRegistry {
   /// - Throws: ``RegistryError/usage(_:)`` without a reason, for an unknown check, or when it finds nothing.
   public func override(_ rule: String, of id: String) throws -> Int {
     guard let reason = curator.reason else {
-      throw RegistryError.usage(Fault("an override needs a reason", mend: "add --reason TEXT"))
+      throw RegistryError.usage(Fault("an override needs a reason", mend: "add \(action: .set(.reason, to: "TEXT"))"))
     }
     let known = EditChecks.all.map(\.id)
     guard known.contains(rule) else {
@@ -64,7 +76,7 @@ extension CaseRegistry {
       let open = EditChecks.findings(in: stored, context).filter { $0.check == rule && $0.override == nil }
       guard !open.isEmpty else {
         throw RegistryError.usage(
-          Fault("\(rule) finds nothing open in \(id)", mend: "psoas check \(id) lists what is open"))
+          Fault("\(rule) finds nothing open in \(id)", mend: "\(action: .run(.check(case: id))) lists what is open"))
       }
       var subject = stored.subject
       try subject.override(open, reason: reason)
@@ -77,49 +89,22 @@ extension CaseRegistry {
 extension CheckSelection {
   fileprivate func rows(
     _ id: String, _ check: EditCheck, _ outcome: CheckOutcome, _ session: ReadSession
-  ) throws -> [[Scalar]] {
+  ) throws -> [CheckReport.Row] {
     let findings: [CheckFinding] = if case .fail(let found) = outcome { found } else { [] }
+    func row(_ finding: CheckFinding?, _ author: (name: String, time: String)? = nil) -> CheckReport.Row {
+      CheckReport.Row(
+        caseID: id, check: check.id, outcome: outcome, finding: finding, author: author?.name, time: author?.time)
+    }
     switch self {
     case .open(let severity):
-      return findings.filter { $0.override == nil && $0.severity.isAtLeast(severity) }
-        .map { [.text(id), .text(check.id)] + $0.cells }
+      return findings.filter { $0.override == nil && $0.severity.isAtLeast(severity) }.map { row($0) }
     case .overridden:
-      return try findings.compactMap { finding -> [Scalar]? in
-        guard let override = finding.override else { return nil }
-        let author = try session.author(of: "annotations/\(override.annotation)/rule", in: id)
-        let told: [String?] = [override.reason, author?.name, author?.time]
-        return [.text(id), .text(check.id)] + finding.cells + told.map { $0.map(Scalar.text) ?? .null }
+      return try findings.compactMap { finding in
+        try finding.override.map { override in
+          row(finding, try session.author(of: "annotations/\(override.annotation)/rule", in: id))
+        }
       }
-    case .all:
-      let result: [Scalar] = [.text(id), .text(check.id), .text(outcome.name)]
-      let why: Scalar = if case .cannotEvaluate(let why) = outcome { .text(why) } else { .null }
-      return findings.isEmpty ? [result + [.null, .null, why, .null]] : findings.map { result + $0.cells }
+    case .all: return findings.isEmpty ? [row(nil)] : findings.map { row($0) }
     }
-  }
-
-  fileprivate var columns: [Column] {
-    func text(_ name: String, _ label: String, _ meaning: String) -> Column {
-      Column(name, label, kind: .text, privacy: .quasi, meaning: meaning)
-    }
-    let key = [text("case_id", "Case", "The case."), text("check", "Check", "The check.")]
-    let finding = [
-      text("severity", "Severity", "How grave it is."), text("path", "Field", "The field to look at first."),
-      text("finding", "Finding", "What does not fit, with both values."), text("mend", "Mend", "What to do."),
-    ]
-    return switch self {
-    case .open: key + finding
-    case .overridden:
-      key + finding + [
-        text("reason", "Reason", "Why it may stand."), text("actor", "Who", "Who lets it stand."),
-        text("at", "When", "UTC, by the clock of that machine."),
-      ]
-    case .all: key + [text("result", "Result", "pass, fail, cannot_evaluate or not_applicable.")] + finding
-    }
-  }
-}
-
-extension CheckFinding {
-  fileprivate var cells: [Scalar] {
-    [.text(severity.rawValue), .text(paths.first ?? ""), .text(fault.what), .text(fault.mend)]
   }
 }

@@ -62,7 +62,7 @@ struct Judge {
   private func hold(status: CaseStatus?, over stored: Case?, _ findings: [CheckFinding], _ problems: inout Problems) {
     guard let status, status == .complete || status == .verified, status != stored?.status else { return }
     for finding in findings where finding.severity == .incomplete {
-      let what = "\(finding.check): \(finding.fault.what), so the case is not \(status.rawValue)"
+      let what: Message = "\(finding.check): \(finding.fault.what), so the case is not \(status.rawValue)"
       let problem = Problem(path: finding.paths.first ?? "", Fault(what, mend: finding.fault.mend))
       if isByHand { problems.add(problem) } else { problems.notice(problem) }
     }

@@ -58,17 +58,22 @@ extension CaseRegistry {
   /// - Throws: ``RegistryError/notAllowed(_:)`` when the format cannot be de-identified.
   public func export(_ order: ExportOrder, to path: String) throws -> ExportReport {
     for own in [self.path, "\(self.path)-journal"] where OutputFile(path: path).isSame(as: own) {
-      throw RegistryError.usage(Fault("\(path) is the registry itself", mend: "name another file with --output"))
+      throw RegistryError.usage(
+        Fault("\(path) is the registry itself", mend: "name another file with \(action: .set(.output))"))
     }
     if order.columns != nil, order.format != .csv {
       throw RegistryError.usage(
-        Fault("\(order.format.rawValue) has columns of its own", mend: "leave --columns out, or write --format csv"))
+        Fault(
+          "\(order.format.rawValue) has columns of its own",
+          mend: "leave \(action: .set(.columns)) out, or write \(action: .set(.format, to: "csv"))"))
     }
     if order.profile == .shared, order.format.namesPatients, let criterion = order.query.identifying {
       throw RegistryError.notAllowed(
         Fault(
-          "--\(criterion.key.rawValue) says whose rows these are, and a shared export does not",
-          mend: "leave it out, or write --profile limited or --identified if they may leave"))
+          "\(action: .ask(criterion.key)) says whose rows these are, and a shared export does not",
+          mend:
+            "leave it out, or write \(action: .set(.profile, to: "limited")) or \(action: .set(.identified)) if they may leave"
+        ))
     }
     let maker = try pseudonymMaker(for: order)
     switch order.format {
@@ -91,7 +96,7 @@ extension CaseRegistry {
         throw RegistryError.notAllowed(
           Fault(
             "long tables hold exact dates and the words of sources, and cannot be de-identified",
-            mend: "write --identified if they may leave, or --format csv"))
+            mend: "write \(action: .set(.identified)) if they may leave, or \(action: .set(.format, to: "csv"))"))
       }
       return try directory(order, path) { session, folder in
         (CohortSize(try session.count(of: order.query)), try LongTables.write(order.query, session, to: folder))
@@ -108,7 +113,7 @@ extension CaseRegistry {
       throw RegistryError.notAllowed(
         Fault(
           "the profile \(order.profile.rawValue) lets nothing leave of \(kept.joined(separator: ", "))",
-          mend: "leave it out of --columns, or choose another --profile"))
+          mend: "leave it out of \(action: .set(.columns)), or choose another \(action: .set(.profile))"))
     }
     return release
   }

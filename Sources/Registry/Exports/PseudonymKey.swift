@@ -11,7 +11,8 @@ extension CaseRegistry {
   func pseudonymMaker(for order: ExportOrder) throws -> Pseudonym.Maker? {
     guard order.profile != .full, order.format.namesPatients else { return nil }
     if order.newPseudonyms, curator.reason == nil {
-      throw RegistryError.usage(Fault("--new-pseudonyms needs a reason", mend: "add --reason TEXT"))
+      throw RegistryError.usage(
+        Fault("\(action: .set(.newPseudonyms)) needs a reason", mend: "add \(action: .set(.reason, to: "TEXT"))"))
     }
     let state = StateDirectory(path: curator.state)
     let (registry, told) = try RegistryError.wrapping {
@@ -29,7 +30,9 @@ extension CaseRegistry {
         throw RegistryError.notAllowed(
           Fault(
             "\(state.keyFile(of: registry)) is another key than that of the exports before: every patient would have another pseudonym",
-            mend: "bring the key back from where those exports were made, or write --new-pseudonyms --reason TEXT"))
+            mend:
+              "bring the key back from where those exports were made, or write \(action: .set(.newPseudonyms)) \(action: .set(.reason, to: "TEXT"))"
+          ))
       }
       try keep(fingerprint, insteadOf: told)
     }
@@ -40,7 +43,9 @@ extension CaseRegistry {
     .notAllowed(
       Fault(
         "the key of the pseudonyms is not here: \(file)",
-        mend: "copy it from where the exports before were made, or write --new-pseudonyms --reason TEXT"))
+        mend:
+          "copy it from where the exports before were made, or write \(action: .set(.newPseudonyms)) \(action: .set(.reason, to: "TEXT"))"
+      ))
   }
 
   /// Writes the fingerprint into the registry, which may be open for reading alone.

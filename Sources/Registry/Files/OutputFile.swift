@@ -101,7 +101,7 @@ struct OutputFile {
   }
 
   static func notWritten(
-    _ what: String, mend: String = "check that its directory exists, is writable and has space"
+    _ what: Message, mend: Message = "check that its directory exists, is writable and has space"
   ) -> RegistryError {
     .notWritten(Fault(what, mend: mend))
   }

@@ -1,3 +1,4 @@
+import ClinicalModel
 import Crypto
 import Foundation
 import Synchronization

@@ -31,7 +31,9 @@ struct StateDirectory {
       throw RegistryError.notAllowed(
         Fault(
           "\(file) holds no whole key, so pseudonyms cannot be what they were",
-          mend: "bring the file back from a copy of \(path); if it is lost, move it away and write --new-pseudonyms"))
+          mend:
+            "bring the file back from a copy of \(path); if it is lost, move it away and write \(action: .set(.newPseudonyms))"
+        ))
     }
     return [UInt8](stored)
   }

@@ -43,7 +43,7 @@ enum ImportInput: Sendable {
     return try fitting.map { try input(InputFile(path: folder + $0), format) }
   }
 
-  private static let endings = "case files end in .yaml, .json or .ndjson, sheets in .csv"
+  private static let endings: Message = "case files end in .yaml, .json or .ndjson, sheets in .csv"
 
   private static func input(_ file: InputFile, _ format: ImportOptions.Format?) throws -> ImportInput {
     if let format { return CaseFile(rawValue: format.rawValue).map { .cases(file, $0) } ?? .sheet(file) }
@@ -52,7 +52,9 @@ enum ImportInput: Sendable {
       throw RegistryError.usage(
         Fault(
           "\(file.path) is named like a table of a directory",
-          mend: "import the directory with its cases.csv; --from csv reads it as a sheet with a case a row"))
+          mend:
+            "import the directory with its cases.csv; \(action: .set(.formatOfFiles, to: "csv")) reads it as a sheet with a case a row"
+        ))
     }
     let ending = file.path.lowercased()
     if [".csv", ".tsv"].contains(where: ending.hasSuffix) { return .sheet(file) }
@@ -60,7 +62,9 @@ enum ImportInput: Sendable {
     throw RegistryError.usage(
       Fault(
         "the ending of \(file.path) is not known",
-        mend: isWorkbook ? "save the sheet as CSV UTF-8 (comma delimited)" : "\(endings); --from FORMAT says what it is"
+        mend: isWorkbook
+          ? "save the sheet as CSV UTF-8 (comma delimited)"
+          : "\(endings); \(action: .set(.formatOfFiles, to: "FORMAT")) says what it is"
       ))
   }
 }

@@ -21,11 +21,12 @@ extension CaseRegistry {
 
   /// A mapping for a sheet, to be completed by hand.
   ///
+  /// - Parameter advice: one line in it for whoever completes it: what a field is.
   /// - Throws: ``RegistryError/refused(_:)`` when it is no sheet.
-  public static func suggestedMapping(for path: String) throws -> String {
+  public static func suggestedMapping(for path: String, _ advice: String) throws -> String {
     let pieces = try InputFile(path: path).pieces()
     do {
-      return try MappingDraft(ByteSource { try pieces.next() }).text
+      return try MappingDraft(ByteSource { try pieces.next() }).text(advice)
     } catch {
       throw RegistryError.refused(try Problems(error, file: path))
     }
@@ -39,7 +40,8 @@ extension CaseRegistry {
     _ options: ImportOptions, isByHand: Bool = false, _ body: (Intake) throws -> Void
   ) throws -> ImportReport {
     if options.asReported, curator.reason == nil {
-      throw RegistryError.usage(Fault("--as-reported needs a reason", mend: "add --reason TEXT"))
+      throw RegistryError.usage(
+        Fault("\(action: .set(.asReported)) needs a reason", mend: "add \(action: .set(.reason, to: "TEXT"))"))
     }
     let judge = Judge(curator: curator, asReported: options.asReported, isByHand: isByHand)
     do {

@@ -66,7 +66,7 @@ extension IncomingCase {
   var isNoCase: Problem {
     let fault = Fault(
       "\(id) is a pseudonym of a de-identified export",
-      mend: "import the cases themselves, or an export with --identified")
+      mend: "import the cases themselves, or an export with \(action: .set(.identified))")
     return Problem(path: "cases/id", fault)
   }
 

@@ -94,7 +94,9 @@ final class Intake {
     case .skip where stored != nil && incoming.problems.isEmpty: return entry(.skipped)
     case .refuse where stored != nil:
       problems = incoming.problems
-      let fault = Fault("there is a case \(id) already", mend: "leave it out, or write --on-existing update or skip")
+      let fault = Fault(
+        "there is a case \(id) already",
+        mend: "leave it out, or write \(action: .set(.onExisting, to: "update")) or skip")
       problems.add(Problem(path: "cases/id", fault))
       return entry(.refused)
     case .update, .skip, .refuse: break

@@ -36,7 +36,7 @@ extension ReadSession {
       try db.limited(to: limits.seconds) {
         try db.each(sql) { row in
           rows += 1
-          if rows > limits.rows { throw StorageError.limit("\(limits.rows) rows", "--max-rows N") }
+          if rows > limits.rows { throw StorageError.limit("\(limits.rows) rows", .mostRows) }
           let cells = (0..<count).map(row.cell)
           for case .text(let text) in cells { bytes += text.utf8.count }
           if bytes > SelectLimits.bytes { throw StorageError.limit("a gibibyte of text", nil) }
@@ -45,7 +45,7 @@ extension ReadSession {
       }
     } catch let error as DatabaseError {
       switch error.resultCode {
-      case .SQLITE_INTERRUPT: throw StorageError.limit("\(limits.seconds) seconds", "--max-seconds N")
+      case .SQLITE_INTERRUPT: throw StorageError.limit("\(limits.seconds) seconds", .mostSeconds)
       case .SQLITE_NOMEM, .SQLITE_TOOBIG, .SQLITE_FULL:
         throw StorageError.limit("a gibibyte of memory, or 64 MiB in one value", nil)
       case .SQLITE_ERROR: throw StorageError.statement(error.message ?? "it failed")

@@ -18,7 +18,7 @@ extension ReadSession {
       let plain = PlainRow(
         id: row.cell(0).written ?? "", cells: schema.columns.indices.map { row.cell($0 + 1) }, children: [])
       let source = Source(plain, &problems)
-      if let problem = problems.kept.first { throw StorageError.damaged(problem.text) }
+      if let problem = problems.kept.first { throw StorageError.damaged(problem.path) }
       try each(source)
     }
   }

@@ -1,3 +1,4 @@
+import ClinicalModel
 internal import GRDB
 import Migrations
 

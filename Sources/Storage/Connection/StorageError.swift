@@ -1,3 +1,5 @@
+package import ClinicalModel
+
 /// Why the registry file could not be used; each has a remedy and an exit code of its own above.
 package enum StorageError: Error, Sendable {
   case notARegistry(path: String)
@@ -16,7 +18,7 @@ package enum StorageError: Error, Sendable {
   /// The number of the schema is not that of the history, or the tables are not those of the schema.
   case forgedSchema(String)
   /// A statement of the user that costs more than it may, and the option that allows more, if any.
-  case limit(String, String?)
+  case limit(String, Action.Setting?)
   /// A statement of the user that cannot be done, in SQLite's words.
   case statement(String)
 }

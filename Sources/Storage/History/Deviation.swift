@@ -1,4 +1,4 @@
-import ClinicalModel
+package import ClinicalModel
 
 /// A place where history and tables do not agree, or where one of them is not what it was.
 package struct Deviation: Hashable, Sendable {
@@ -7,9 +7,9 @@ package struct Deviation: Hashable, Sendable {
   package let caseID: String?
   /// The field: `lesions/L1/muscle`; empty when there is none.
   package let path: String
-  package let what: String
+  package let what: Message
 
-  package init(seq: Int64? = nil, caseID: String? = nil, path: String = "", _ what: String) {
+  package init(seq: Int64? = nil, caseID: String? = nil, path: String = "", _ what: Message) {
     self.seq = seq
     self.caseID = caseID
     self.path = path

@@ -71,7 +71,7 @@ package struct Verifier {
 extension Revision {
   /// Whether it is what it was when it was written, and follows the one before.
   fileprivate func deviations(after head: ChainHead) -> [Deviation] {
-    var found: [String] = []
+    var found: [Message] = []
     if seq != head.seq + 1 { found.append("revisions are missing before it: the last one was \(head.seq)") }
     if prev != head.hash { found.append("it does not follow the revision before it") }
     if expectedHash != hash { found.append("its columns are not those that its hash was made of") }
