@@ -38,13 +38,16 @@ public struct Case: TypedRow {
   public static let table = Table<Case>(
     "cases", noun: "case", "A patient: one row, however many papers tell of the patient.", .wholeCase,
     fields: [
-      Field("sex", "Sex", \.sex, .quasi, "Sex as reported; unknown only when the source says that it is not known."),
+      Field(
+        "sex", "Sex", \.sex, .quasi, "Sex as reported; unknown only when the source says that it is not known.",
+        release: .always),
       Field(
         "age_min", "Age, lowest", \.ageMin, .quasi,
-        "The lowest age in completed years that the source allows, at the moment age_at."),
+        "The lowest age in completed years that the source allows, at the moment age_at.", release: .bandStart),
       Field(
         "age_max", "Age, highest", \.ageMax, .quasi,
-        "The highest age in completed years that the source allows; equal to age_min when one age is given."),
+        "The highest age in completed years that the source allows; equal to age_min when one age is given.",
+        release: .bandEnd),
       Field("age_at", "Age at", \.ageAt, .safe, "The moment that the age belongs to."),
       Field("presented_date", "Presented", \.presentedDate, .quasi, "When the patient first came with this illness."),
       Field("ascertainment", "Ascertainment", \.ascertainment, .safe, "How the registry came to know the case."),

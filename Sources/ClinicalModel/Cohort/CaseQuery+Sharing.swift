@@ -28,8 +28,7 @@ extension CaseCriterion {
     let isOpen =
       switch value {
       case .caseID, .source, .words, .onset: false
-      case .word(_, let column): column != "country"
-      case .range: key == .survivalDays
+      case .word(_, let column), .range(_, let column, _): CaseFacts.leavesAsItIs(column)
       case .primarySite(.group), .histology(.group): true
       case .primarySite, .histology: false
       case .finding(let code): Vocabulary.findings.entry(code.text) != nil
@@ -47,6 +46,16 @@ extension TherapyPattern {
     switch self {
     case .category, .drugClass: true
     case .agent(let drug): Vocabulary.drugs.entry(drug.text)?.code == drug.text
+    }
+  }
+}
+
+extension CaseFacts {
+  /// Whether a shared export tells a column as exactly as a criterion asks for it.
+  fileprivate static func leavesAsItIs(_ name: String) -> Bool {
+    switch columns.first(where: { $0.name == name })?.disclosure(under: .shared) {
+    case .asIs, .known: true
+    case .leftOut, .pseudonym, .bandStart, .bandEnd, nil: false
     }
   }
 }

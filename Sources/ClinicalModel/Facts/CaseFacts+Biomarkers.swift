@@ -6,7 +6,10 @@ extension CaseFacts {
     ) { reading in
       reading.single("pd_l1_tps") { $0.exactValue.map(Derived.amount) }
     },
-    Fact("msi", "Microsatellite status", .text, .sensitive, "Microsatellite status in the words of the source.") {
+    Fact(
+      "msi", "Microsatellite status", .text, .sensitive, "Microsatellite status in the words of the source.",
+      known: .microsatellites
+    ) {
       reading in
       reading.single("msi") { ($0.valueText ?? $0.exactValue?.written).map(Derived.text) }
     },

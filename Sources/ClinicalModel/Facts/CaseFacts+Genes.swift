@@ -2,13 +2,14 @@ extension CaseFacts {
   static let genes: [Fact] =
     [
       Fact(
-        "drivers", "Drivers", .text, .quasi, "Positive results that are drivers, or whose role nobody gave; each once."
+        "drivers", "Drivers", .text, .quasi, "Positive results that are drivers, or whose role nobody gave; each once.",
+        release: .always, known: .alterations
       ) {
         labels($0.geneResults.filter(\.isDriver))
       },
       Fact(
         "resistance_alterations", "Resistance", .text, .quasi,
-        "Positive results with the role of resistance; each once."
+        "Positive results with the role of resistance; each once.", release: .always, known: .alterations
       ) {
         labels($0.geneResults.filter { $0.role == .resistance })
       },

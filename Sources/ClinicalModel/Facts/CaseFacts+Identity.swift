@@ -1,6 +1,6 @@
 extension CaseFacts {
   static let identity: [Fact] = [
-    Fact("case_id", "Case", .text, .quasi, "The id of the case.") { .text($0.subject.id) },
+    Fact("case_id", "Case", .text, .quasi, "The id of the case.", release: .pseudonym) { .text($0.subject.id) },
     Fact(
       "n_sources", "Sources", .integer, .safe,
       "Number of sources that report this patient; one that only cites is not counted."

@@ -15,7 +15,8 @@ extension CaseFacts {
       "ome_calculated", "OME calculated", .real, unit: "mg/d", .safe,
       "Sum over opioids given at one time of daily dose times factor, the highest there was; empty when dose, route, factor or time of one is not known. The factors warn against converting one opioid to another."
     ) { $0.calculatedEquivalent },
-    Fact("ome_table", "OME factors", .text, .safe, "The table that the factors are from.") { reading in
+    Fact("ome_table", "OME factors", .text, .safe, "The table that the factors are from.", known: .opioidTables) {
+      reading in
       switch reading.calculatedEquivalent {
       case .value: .text(OpioidFactors.name)
       case .absent(let reason): .absent(reason)

@@ -5,7 +5,8 @@ extension CaseFacts {
 
   static let ageAtOnset: [Fact] = pair(
     "age_at_onset", "Age at onset", unit: Years.unit, .quasi,
-    "Age in completed years when the syndrome began: the reported age and the time from its moment to the onset; an unknown birthday widens it by a year."
+    "Age in completed years when the syndrome began: the reported age and the time from its moment to the onset; an unknown birthday widens it by a year.",
+    isAge: true
   ) { $0.ageAtOnset }
 
   static let diagnosisToOnset: [Fact] =
@@ -46,18 +47,24 @@ extension CaseFacts {
 
   /// The lowest and the highest value of one thing, as two columns.
   private static func pair(
-    _ name: String, _ label: String, unit: String?, _ privacy: Privacy, _ meaning: String,
+    _ name: String, _ label: String, unit: String?, _ privacy: Privacy, _ meaning: String, isAge: Bool = false,
     _ derive: @escaping @Sendable (CaseReading) -> DerivedRange
   ) -> [Fact] {
-    func end(_ suffix: String, _ word: String, _ bound: @escaping @Sendable (ClosedRange<Int>) -> Int) -> Fact {
-      Fact("\(name)_\(suffix)", "\(label), \(word)", .integer, unit: unit, privacy, meaning) { reading in
+    func end(
+      _ suffix: String, _ word: String, _ release: ReleaseRule,
+      _ bound: @escaping @Sendable (ClosedRange<Int>) -> Int
+    ) -> Fact {
+      Fact(
+        "\(name)_\(suffix)", "\(label), \(word)", .integer, unit: unit, privacy, meaning,
+        release: isAge ? release : .byClass
+      ) { reading in
         switch derive(reading) {
         case .absent(let reason): .absent(reason)
         case .days(let range): .count(bound(range))
         }
       }
     }
-    return [end("min", "lowest", \.lowerBound), end("max", "highest", \.upperBound)]
+    return [end("min", "lowest", .bandStart, \.lowerBound), end("max", "highest", .bandEnd, \.upperBound)]
   }
 }
 

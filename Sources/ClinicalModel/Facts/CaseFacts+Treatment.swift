@@ -8,7 +8,7 @@ extension CaseFacts {
       },
       Fact(
         "systemic_agents", "Systemic agents", .text, .sensitive,
-        "Agents of systemic therapy that was given, in order, each once."
+        "Agents of systemic therapy that was given, in order, each once.", known: .drugs
       ) {
         agents($0.given.filter { $0.category == .systemic }.asTold, none: "no_systemic_therapy_reported")
       },
@@ -26,7 +26,9 @@ extension CaseFacts {
     },
     Fact("nerve_block", "Nerve block", Told.kind, .safe, "A nerve block.") { $0.told(.nerveBlock) { _, _ in true } },
     Fact(
-      "opioids", "Opioids", .text, .sensitive, "Opioids that were given, each once; unnamed when the source names none."
+      "opioids", "Opioids", .text, .sensitive,
+      "Opioids that were given, each once; unnamed when the source names none.",
+      known: .drugs
     ) {
       agents($0.given.filter { $0.category == .opioid }, none: "no_opioid_reported")
     },

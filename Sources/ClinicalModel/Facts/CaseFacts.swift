@@ -9,14 +9,16 @@ public enum CaseFacts {
 
   /// The columns in their order; the names of the cohort CSV and the keys of `query --format json`.
   public static let columns: [Column] =
-    facts.map(\.column) + [
-      Column(
-        "absent", "Absent", kind: .text, privacy: .safe,
-        meaning: "column=reason for every empty column of this row, separated by semicolons."),
-      Column(
-        "facts_version", "Rules", kind: .integer, privacy: .safe,
-        meaning: "Version of the rules that made this row."),
-    ]
+    facts.map(\.column) + [reasons, rules]
+
+  /// The column that says why others are empty.
+  public static let reasons = Column(
+    "absent", "Absent", kind: .text, privacy: .safe, release: .ofRow,
+    meaning: "column=reason for every empty column of this row, separated by semicolons.")
+
+  public static let rules = Column(
+    "facts_version", "Rules", kind: .integer, privacy: .safe, release: .ofRow,
+    meaning: "Version of the rules that made this row.")
 
   /// The flat row of a case, in the order of ``columns``.
   static func row(of subject: Case, _ timeline: CaseTimeline) -> [Scalar] {

@@ -6,9 +6,11 @@ public final class Fact: Sendable {
   /// A fact that the registry derives.
   init(
     _ name: String, _ label: String, _ kind: Kind, unit: String? = nil, _ privacy: Privacy, _ meaning: String,
-    _ derive: @escaping @Sendable (CaseReading) -> Derived
+    release: ReleaseRule = .byClass, known: KnownWords? = nil, _ derive: @escaping @Sendable (CaseReading) -> Derived
   ) {
-    column = Column(name, label, kind: kind, unit: unit, privacy: privacy, meaning: meaning)
+    column = Column(
+      name, label, kind: kind, unit: unit, privacy: privacy, release: release, known: known ?? .of(kind),
+      meaning: meaning)
     self.derive = derive
   }
 
@@ -28,7 +30,7 @@ public final class Fact: Sendable {
     let source = schema.columns[index]
     column = Column(
       name ?? field, source.label, kind: source.kind, unit: source.unit, range: source.range, privacy: source.privacy,
-      standard: source.standard, meaning: source.meaning)
+      release: source.release, known: source.knownWords, standard: source.standard, meaning: source.meaning)
     let get: @Sendable (Row) -> Scalar = { table.access[index].get($0) }
     derive = { reading in
       guard let row = row(reading) else { return .absent(reading[keyPath: absent]) }

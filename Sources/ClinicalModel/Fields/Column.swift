@@ -12,6 +12,8 @@ public struct Column: Hashable, Sendable {
   /// The smallest and largest number that can be true.
   public let range: ClosedRange<Double>?
   public let privacy: Privacy
+  public let release: ReleaseRule
+  let knownWords: KnownWords
   /// The published standard that defines the values.
   public let standard: String?
   /// A row cannot be read without it.
@@ -23,7 +25,19 @@ public struct Column: Hashable, Sendable {
 
   public init(
     _ name: String, _ label: String, kind: Kind, unit: String? = nil, range: ClosedRange<Double>? = nil,
-    privacy: Privacy, standard: String? = nil, required: Bool = false, meaning: String, example: String? = nil
+    privacy: Privacy, release: ReleaseRule = .byClass, standard: String? = nil, required: Bool = false,
+    meaning: String, example: String? = nil
+  ) {
+    self.init(
+      name, label, kind: kind, unit: unit, range: range, privacy: privacy, release: release, known: .of(kind),
+      standard: standard, required: required, meaning: meaning, example: example)
+  }
+
+  /// - Parameter known: which of its texts are nobody's own words.
+  init(
+    _ name: String, _ label: String, kind: Kind, unit: String? = nil, range: ClosedRange<Double>? = nil,
+    privacy: Privacy, release: ReleaseRule = .byClass, known: KnownWords, standard: String? = nil,
+    required: Bool = false, meaning: String, example: String? = nil
   ) {
     self.name = name
     self.label = label
@@ -31,6 +45,8 @@ public struct Column: Hashable, Sendable {
     self.unit = unit
     self.range = range
     self.privacy = privacy
+    self.release = release
+    knownWords = known
     self.standard = standard
     self.required = required
     self.meaning = meaning

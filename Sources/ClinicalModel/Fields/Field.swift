@@ -17,15 +17,18 @@ public struct Field<Row: Sendable>: Sendable {
   ///   - required: a row cannot be read without it.
   ///   - reference: the table whose row ids the values are.
   ///   - example: a value as one writes it, where the type's would not fit those of the other fields.
+  ///   - release: how it leaves, where its class would not do.
+  ///   - known: which of its texts are nobody's own words, where the type does not say.
   public init<Value: FieldValue>(
     _ name: String, _ label: String,
     _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Row, Value?> & Sendable,
     _ privacy: Privacy,
-    _ meaning: String, required: Bool = false, reference: String? = nil, example: String? = nil
+    _ meaning: String, required: Bool = false, reference: String? = nil, example: String? = nil,
+    release: ReleaseRule = .byClass, known: KnownWords = Value.knownWords
   ) {
     column = Column(
       name, label, kind: reference.map { .reference(to: $0) } ?? Value.kind, unit: Value.unit, range: Value.range,
-      privacy: privacy, standard: Value.standard, required: required, meaning: meaning,
+      privacy: privacy, release: release, known: known, standard: Value.standard, required: required, meaning: meaning,
       example: example ?? (reference == nil ? Value.example : nil))
     isOpen = Value.isOpen
     access = {

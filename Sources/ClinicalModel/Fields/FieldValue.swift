@@ -9,6 +9,8 @@ public protocol FieldValue: Hashable, Sendable {
   static var standard: String? { get }
   /// A value as one writes it.
   static var example: String { get }
+  /// Which of its texts are nobody's own words.
+  static var knownWords: KnownWords { get }
 
   /// Reads a value as a file, an option or the database gives it; text that spells a number is a number.
   ///
@@ -28,6 +30,7 @@ extension FieldValue {
   public static var range: ClosedRange<Double>? { nil }
   public static var standard: String? { nil }
   public static var example: String { kind.example }
+  public static var knownWords: KnownWords { .of(kind) }
   public static var isOpen: Bool { false }
   public var novelty: Fault? { nil }
 }

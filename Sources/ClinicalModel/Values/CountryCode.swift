@@ -4,6 +4,8 @@ public struct CountryCode: TextValue {
   public static var kind: Kind { .code("ISO 3166-1 alpha-3", example: "JPN") }
   public static var standard: String? { "ISO 3166-1 alpha-3" }
 
+  public static var knownWords: KnownWords { .codes(Self.self, "countries") }
+
   public init(parsing text: String) throws(Fault) {
     let upper = text.uppercased()
     guard CountryCode.known.contains(upper) else {

@@ -8,6 +8,8 @@ public struct HistologyCode: TextValue {
   public static var kind: Kind { .code("ICD-O-3.1 morphology", example: "8140/3") }
   public static var standard: String? { "ICD-O-3.1 morphology" }
 
+  public static var knownWords: KnownWords { .codes(Self.self, "histologies") }
+
   public init(parsing text: String) throws(Fault) {
     let bytes = Array(text.utf8)
     if bytes.count == 6, bytes[4] == UInt8(ascii: "/"), bytes[..<4].allSatisfy(\.isDigit),

@@ -9,6 +9,8 @@ public struct SiteCode: TextValue {
   public static var kind: Kind { .code("ICD-O-3 topography", example: "C34.1") }
   public static var standard: String? { "ICD-O-3 topography" }
 
+  public static var knownWords: KnownWords { .codes(Self.self, "sites") }
+
   public init(parsing text: String) throws(Fault) {
     if let code = Self.code(text) {
       guard SiteGroup(of: code) != nil else {

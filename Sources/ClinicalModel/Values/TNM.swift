@@ -9,6 +9,8 @@ extension TNMPart {
   public static var kind: Kind { .code("TNM \(letter)", example: values[values.count / 2]) }
   public static var standard: String? { "UICC and AJCC TNM (symbols only)" }
 
+  public static var knownWords: KnownWords { KnownWords("TNM \(letter)") { values.contains($0) } }
+
   public init(parsing text: String) throws(Fault) {
     guard Self.values.contains(text) else {
       let bare = String(text.drop { !$0.isNumber && $0 != "X" && $0 != "i" })

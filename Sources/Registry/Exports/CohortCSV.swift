@@ -9,7 +9,7 @@ extension CaseRegistry {
   ) throws -> CohortSize {
     try RegistryError.wrapping {
       try database.read { session in
-        var release = CohortRelease(of: listing.columns, under: .full)
+        var release = Release(of: listing.columns, under: .full)
         var writer = CSVWriter()
         release.writeHeader(to: &writer)
         let count = try session.rows(
@@ -26,7 +26,7 @@ extension CaseRegistry {
 
   /// Writes the flat rows of a cohort, pseudonymous ones in the order of their pseudonyms, which says nothing.
   func writeCohort(
-    _ query: CaseQuery, _ release: inout CohortRelease, _ maker: Pseudonym.Maker?, _ session: ReadSession,
+    _ query: CaseQuery, _ release: inout Release, _ maker: Pseudonym.Maker?, _ session: ReadSession,
     to sink: OutputSink
   ) throws -> CohortSize {
     var writer = CSVWriter()
@@ -43,8 +43,8 @@ extension CaseRegistry {
   ///
   /// - Parameter maker: makes the pseudonyms; nil where ids leave as they are.
   func eachReleased(
-    _ query: CaseQuery, _ release: inout CohortRelease, _ maker: Pseudonym.Maker?, _ session: ReadSession,
-    _ body: (inout CohortRelease, RowInPlace, Pseudonym?) throws -> Void
+    _ query: CaseQuery, _ release: inout Release, _ maker: Pseudonym.Maker?, _ session: ReadSession,
+    _ body: (inout Release, RowInPlace, Pseudonym?) throws -> Void
   ) throws -> CohortSize {
     guard let maker else {
       return CohortSize(try session.rows(of: query, columns: release.needed) { try body(&release, $0, nil) })

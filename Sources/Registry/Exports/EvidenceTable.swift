@@ -89,8 +89,8 @@ struct EvidenceTable {
   private let cells: [(heading: Heading, places: [Int?])]
 
   /// - Parameter release: what leaves of the flat rows.
-  init(of release: CohortRelease) {
-    namesStudies = release.profile == .full
+  init(of release: Release) {
+    namesStudies = release.rule.identifies
     cells = Self.headings.map { heading in
       (heading, heading.facts.map { fact in release.columns.firstIndex { $0.name == fact } })
     }.filter { !$0.1.allSatisfy { $0 == nil } }

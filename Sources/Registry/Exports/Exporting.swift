@@ -67,7 +67,7 @@ extension CaseRegistry {
           "\(order.format.rawValue) has columns of its own",
           mend: "leave \(action: .set(.columns)) out, or write \(action: .set(.format, to: "csv"))"))
     }
-    if order.profile == .shared, order.format.namesPatients, let criterion = order.query.identifying {
+    if !order.profile.rule.isRecorded, order.format.namesPatients, let criterion = order.query.identifying {
       throw RegistryError.notAllowed(
         Fault(
           "\(action: .ask(criterion.key)) says whose rows these are, and a shared export does not",
@@ -92,7 +92,7 @@ extension CaseRegistry {
     case .csl: return try references(order, path, .csl)
     case .dataPackage: return try directory(order, path) { try writePackage(order, maker, $0, to: $1) }
     case .long:
-      guard order.profile == .full else {
+      guard order.profile.rule.identifies else {
         throw RegistryError.notAllowed(
           Fault(
             "long tables hold exact dates and the words of sources, and cannot be de-identified",
@@ -105,9 +105,9 @@ extension CaseRegistry {
   }
 
   /// The columns that leave; one that is asked for by name and may not is refused, for nobody would miss it in the file.
-  private func release(_ order: ExportOrder) throws -> CohortRelease {
+  private func release(_ order: ExportOrder) throws -> Release {
     let columns = try CohortListing(columns: order.columns).columns
-    let release = CohortRelease(of: columns, under: order.profile)
+    let release = Release(of: columns, under: order.profile)
     let kept = columns.filter { column in !release.columns.contains(column) }.map(\.name)
     guard order.columns == nil || kept.isEmpty else {
       throw RegistryError.notAllowed(
@@ -144,7 +144,7 @@ extension CaseRegistry {
   private func references(_ order: ExportOrder, _ path: String, _ list: Bibliography) throws -> ExportReport {
     try file(order, path) { session, sink in
       let count = try writeSources(of: order.query, session, to: sink, in: list.frame) { source in
-        source.isPublished ? list.text(of: source) : nil
+        Release.lets(source) ? list.text(of: source) : nil
       }
       return (CohortSize(try session.count(of: order.query)), count)
     }
@@ -176,7 +176,7 @@ extension CaseRegistry {
     _ order: ExportOrder, _ maker: Pseudonym.Maker?, _ session: ReadSession, as format: RowFormat,
     to sink: OutputSink
   ) throws -> (CohortSize, Int) {
-    var release = CohortRelease(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
+    var release = Release(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
     let table = EvidenceTable(of: release)
     var writer = RowWriter(columns: table.columns, format)
     let size = try eachReleased(order.query, &release, maker, session) { release, row, pseudonym in
@@ -202,19 +202,12 @@ extension CaseRegistry {
 
   /// Tells the history what is handed out, when it identifies anybody; before it is, so that none leaves untold.
   private func record(_ files: [(name: String, digest: [UInt8])], _ order: ExportOrder, _ report: ExportReport) throws {
-    if order.profile == .shared { return }
+    if !order.profile.rule.isRecorded { return }
     let digests = files.map { "{\"name\":\($0.name.json),\"sha256\":\($0.digest.hex.json)}" }
     let payload =
       "{\"profile\":\(order.profile.rawValue.json),\"format\":\(order.format.rawValue.json),"
       + "\"criteria\":\(order.query.commandLine.json),"
       + "\"patients\":\(report.size.patients),\"files\":[\(digests.joined(separator: ","))]}"
     try change { try $0.record(.export, payload: payload) }
-  }
-}
-
-extension Source {
-  /// Whether anybody can look it up; a chart or a form of a registry never leaves in a list of publications.
-  fileprivate var isPublished: Bool {
-    kind != .chart && kind != .registryForm && (doi != nil || pmid != nil || title != nil || citation != nil)
   }
 }

@@ -18,7 +18,7 @@ struct KnownText {
     }
     let asked = Array(text)
     let told =
-      memory[asked] ?? Array(CaseFacts.known(String(decoding: text, as: UTF8.self), of: column).utf8)
+      memory[asked] ?? Array(column.known(String(decoding: text, as: UTF8.self)).utf8)
     if memory.count < 10_000 { memory[asked] = told }
     if recent.count == Self.mostRecent { recent.removeLast() }
     recent.append((asked, told))

@@ -8,12 +8,12 @@ extension CaseRegistry {
   func writePackage(
     _ order: ExportOrder, _ maker: Pseudonym.Maker?, _ session: ReadSession, to folder: OutputDirectory.Folder
   ) throws -> (CohortSize, Int) {
-    var release = CohortRelease(of: CaseFacts.columns, under: order.profile)
+    var release = Release(of: CaseFacts.columns, under: order.profile)
     let size = try folder.file("cohort.csv") { try writeCohort(order.query, &release, maker, session, to: $0) }
     var tables = [
       DataPackage.Resource("cohort", "A row a patient", release.columns, key: ["case_id"], isMarked: true)
     ]
-    let isFull = order.profile == .full
+    let isFull = release.rule.identifies
     var rows = size.patients
     if isFull {
       rows += try LongTables.write(order.query, session, to: folder)

@@ -9,7 +9,7 @@ extension CaseRegistry {
   ///
   /// - Throws: ``RegistryError/notAllowed(_:)`` when the key is not the one of the exports before.
   func pseudonymMaker(for order: ExportOrder) throws -> Pseudonym.Maker? {
-    guard order.profile != .full, order.format.namesPatients else { return nil }
+    guard !order.profile.rule.identifies, order.format.namesPatients else { return nil }
     if order.newPseudonyms, curator.reason == nil {
       throw RegistryError.usage(
         Fault("\(action: .set(.newPseudonyms)) needs a reason", mend: "add \(action: .set(.reason, to: "TEXT"))"))

@@ -37,7 +37,7 @@ extension Intake {
     let printed = CaseFacts.printed(snapshot.facts)
     for cell in told {
       let column = CaseFacts.columns[cell.fact]
-      if column.name == "facts_version" || column.isEqual(cell.text, printed[cell.fact]) { continue }
+      if column == CaseFacts.rules || column.isEqual(cell.text, printed[cell.fact]) { continue }
       let fault = Fault(
         "\(column.name) is \(cell.text.quoted) in the sheet and \(printed[cell.fact].quoted) by the case",
         mend: "it is derived and was not stored; look which of the two is right")
@@ -92,11 +92,11 @@ extension CasePatch {
 extension CaseFacts {
   /// A flat row as a sheet prints it.
   fileprivate static func printed(_ row: [Scalar]) -> [String] {
-    var reasons = Reasons()
-    var absent = columns.firstIndex { $0.name == "absent" }.flatMap { row[$0].written } ?? ""
-    absent.withUTF8 { reasons.read($0) }
+    var told = Reasons()
+    var absent = columns.firstIndex(of: reasons).flatMap { row[$0].written } ?? ""
+    absent.withUTF8 { told.read($0) }
     return columns.indices.map { index in
-      row[index].written ?? (columns[index].name == "absent" ? "" : reasons.mark(of: index).rawValue)
+      row[index].written ?? (columns[index] == CaseFacts.reasons ? "" : told.mark(of: index).rawValue)
     }
   }
 }

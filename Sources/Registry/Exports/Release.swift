@@ -2,8 +2,9 @@ import ClinicalModel
 import Interchange
 import Storage
 
-/// The flat rows of a cohort on their way out: which columns leave, and how their cells are told.
-struct CohortRelease {
+/// A cohort on its way out: which columns leave and how their cells are told, for flat rows, packages and the evidence
+/// table; and which publications do.
+struct Release {
   /// A column that leaves: how, and its place among the facts.
   private struct Exit {
     let disclosure: Disclosure
@@ -12,7 +13,7 @@ struct CohortRelease {
 
   /// The columns that leave, in order.
   let columns: [Column]
-  let profile: ExportProfile
+  let rule: ExportProfile.Rule
   /// What is read for them: the columns, and the reasons for empty cells.
   let needed: [String]
   private let exits: [Exit]
@@ -27,19 +28,26 @@ struct CohortRelease {
 
   /// - Parameter columns: the columns that were asked for.
   init(of columns: [Column], under profile: ExportProfile) {
-    let told = columns.map { ($0, CaseFacts.disclosure(of: $0, under: profile)) }.filter { $0.1 != .leftOut }
+    let told = columns.map { ($0, $0.disclosure(under: profile)) }.filter { $0.1 != .leftOut }
     let exits = told.map { column, disclosure in
-      Exit(disclosure: disclosure, place: CaseFacts.columns.firstIndex { $0.name == column.name } ?? 0)
+      Exit(disclosure: disclosure, place: CaseFacts.columns.firstIndex(of: column) ?? 0)
     }
     let leaving = Set(exits.map(\.place))
     self.columns = told.map(\.0)
     self.exits = exits
     known = told.map { $1 == .known ? KnownText(of: $0) : nil }
-    self.profile = profile
+    rule = profile.rule
     bandEnds = exits.indices.filter { exits[$0].disclosure == .bandEnd }.sorted { exits[$0].place < exits[$1].place }
     leaves = CaseFacts.columns.indices.map(leaving.contains)
-    needed = self.columns.map(\.name) + ["absent"]
-    reasonsColumn = self.columns.firstIndex { $0.name == "absent" }
+    needed = (self.columns + [CaseFacts.reasons]).map(\.name)
+    reasonsColumn = self.columns.firstIndex(of: CaseFacts.reasons)
+  }
+
+  /// Whether a list of publications names a source, under any profile: anybody can look it up; a chart or a form of a
+  /// registry is none.
+  static func lets(_ source: Source) -> Bool {
+    source.kind != .chart && source.kind != .registryForm
+      && (source.doi != nil || source.pmid != nil || source.title != nil || source.citation != nil)
   }
 
   func writeHeader(to writer: inout CSVWriter) {
@@ -56,7 +64,7 @@ struct CohortRelease {
       let (disclosure, place) = (exits[index].disclosure, exits[index].place)
       switch row[index] {
       case _ where index == reasonsColumn:
-        if profile == .full {
+        if rule.identifies {
           writer.text(absent)
         } else {
           reasons.words(of: absent, leaves: leaves, topCoded: topCoded(row)).withUnsafeBufferPointer { writer.text($0) }
@@ -95,7 +103,7 @@ struct CohortRelease {
       case .integer(let number): exits[index].disclosure.released(number).map { .integer($0) } ?? .null
       case .text where exits[index].disclosure == .pseudonym: .text(pseudonym?.text ?? "")
       case .text(let text) where exits[index].disclosure == .known:
-        .text(CaseFacts.known(text, of: columns[index]))
+        .text(columns[index].known(text))
       case let cell: cell
       }
     }
