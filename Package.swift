@@ -34,15 +34,16 @@ let package = Package(
       resources: [.embedInCode("sql")], swiftSettings: house),
     .target(name: "ClinicalModel", dependencies: ["SeedData"], swiftSettings: house),
     .target(name: "Analysis", swiftSettings: house),
-    .target(name: "Interchange", dependencies: ["ClinicalModel", yams], swiftSettings: house),
+    .target(name: "Syntax", dependencies: ["ClinicalModel", yams], swiftSettings: house),
+    .target(name: "Interchange", dependencies: ["ClinicalModel", "Syntax"], swiftSettings: house),
     .target(
-      name: "Storage", dependencies: ["ClinicalModel", "Migrations", grdb, sqlite, crypto],
+      name: "Storage", dependencies: ["ClinicalModel", "Migrations", "Syntax", grdb, sqlite, crypto],
       swiftSettings: house),
     .target(
-      name: "Registry", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", crypto],
+      name: "Registry", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", "Syntax", crypto],
       swiftSettings: house),
     .target(
-      name: "Presentation", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Registry"],
+      name: "Presentation", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Registry", "Syntax"],
       swiftSettings: house),
     .executableTarget(
       name: "CLI",
@@ -52,14 +53,14 @@ let package = Package(
       name: "CheckCost", dependencies: ["ClinicalModel", "Interchange"], path: "Benchmarks/CheckCost",
       swiftSettings: house),
     .executableTarget(
-      name: "ParseCost", dependencies: ["Interchange"], path: "Benchmarks/ParseCost", swiftSettings: house),
+      name: "ParseCost", dependencies: ["Interchange", "Syntax"], path: "Benchmarks/ParseCost", swiftSettings: house),
     .target(
-      name: "TestSupport", dependencies: ["ClinicalModel", "Interchange", "SeedData"],
+      name: "TestSupport", dependencies: ["ClinicalModel", "Interchange", "SeedData", "Syntax"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
       name: "ClinicalModelTests", dependencies: ["ClinicalModel", "TestSupport"], swiftSettings: house),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["ClinicalModel", "Interchange", "TestSupport"],
+      name: "InterchangeTests", dependencies: ["ClinicalModel", "Interchange", "Syntax", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "StorageTests", dependencies: ["ClinicalModel", "Storage", "TestSupport", grdb],
@@ -75,5 +76,5 @@ let package = Package(
 if Context.environment["PSOAS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ClinicalModel", "Interchange"], path: "Fuzz/Sources", swiftSettings: house))
+      name: "Fuzz", dependencies: ["ClinicalModel", "Interchange", "Syntax"], path: "Fuzz/Sources", swiftSettings: house))
 }

@@ -1,4 +1,5 @@
 // How fast files are parsed, without judging what they say: prints the bytes and the seconds.
+import Syntax
 import Foundation
 import Interchange
 

@@ -72,7 +72,7 @@ extension CaseRegistry {
         try session.revisions(of: id) { revisions.append($0) }
         if revisions.isEmpty { throw try Self.noCase(id, session) }
         return CaseHistory(
-          entries: try revisions.map { CaseHistory.Entry($0, try session.difference(of: $0)) })
+          entries: try revisions.map { CaseHistory.Entry($0, try $0.difference) })
       }
     }
   }

@@ -1,5 +1,6 @@
 public import ClinicalModel
 import Storage
+import Syntax
 
 /// Whether the history is whole and the tables agree with it.
 public struct Verification: Sendable {
@@ -79,7 +80,8 @@ extension CaseRegistry {
       try StateDirectory(path: curator.state).prepare()
       try database.mutate(by: curator.author(accepting: true)) { session in
         guard try session.reading.chainHead() == head else { throw RegistryError.busy }
-        try session.record(.accept, payload: "{\"seq\":\(head.seq),\"hash\":\(head.hash.hex.json)}")
+        try session.record(
+          .accept, .event(.map([("seq", .number(Int(head.seq))), ("hash", .text(head.hash.hex))])))
       }
       return try verify(quick: true)
     }

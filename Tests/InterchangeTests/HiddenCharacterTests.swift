@@ -1,4 +1,5 @@
 import ClinicalModel
+import Syntax
 import TestSupport
 import Testing
 

@@ -45,7 +45,7 @@ private func tamper(_ path: String, _ sql: String) throws {
   #expect(revisions.map(\.seq) == [1, 2, 3, 4, 5, 6] && revisions.map(\.batch) == [1, 2, 2, 4, 5, 5])
   #expect(revisions.map(\.action) == ["init", "create", "create", "update", "cohort", "codes"])
   #expect(revisions[3].reason == "mended" && revisions[3].actor == "tester")
-  let changes = try database.read { try $0.difference(of: revisions[3]).changes }
+  let changes = try revisions[3].difference.changes
   let sex = CaseDifference.Change(path: "cases/sex", old: .text("female"), new: .text("other"))
   #expect(changes.contains(sex))
   #expect(changes.contains { $0.path == "therapies/T3/agent" && $0.old == .text("oxycodone") && $0.new == .null })
@@ -89,6 +89,10 @@ private func tamper(_ path: String, _ sql: String) throws {
   ("DROP TRIGGER revisions_no_update; UPDATE revisions SET actor = 'x' WHERE seq = 2", "its columns"),
   ("DROP TRIGGER revisions_no_update; UPDATE revisions SET reason = 'x' WHERE seq = 4", "its payload or reason"),
   ("DROP TRIGGER revisions_no_update; UPDATE revisions SET payload = '[]' WHERE seq = 4", "its payload or reason"),
+  (
+    "DROP TRIGGER revisions_no_update; UPDATE revisions SET payload = NULL, reason = NULL, salt = NULL WHERE seq = 4",
+    "no erasure tells of it"
+  ),
   ("DROP TRIGGER revisions_no_delete; DELETE FROM revisions WHERE seq = 2", "revisions are missing"),
   ("DROP TRIGGER revisions_no_delete", "it is missing"),
   ("DROP INDEX revisions_case", "it is missing"),
@@ -209,14 +213,14 @@ func `nothing is written on top of a case that was changed past the program`(sql
   try tamper(path, "UPDATE cases SET country = 'USA' WHERE id = 'kodama2024-1'")
   try database.mutate(by: .tester) { session in
     let rows = try session.reading.keptRows(of: "kodama2024-1")
-    let payload = #"[["cases/note",null,"x"]]"#
+    let payload = try Payload(#"[["cases/note",null,"x"]]"#)
     try session.reading.db.execute(sql: "UPDATE cases SET note = 'x' WHERE id = 'kodama2024-1'")
     try session.history.append(.update, caseID: "kodama2024-1", payload: payload, rows: rows, in: session.reading.db)
   }
   #expect(try deviations(database).map(\.path) == ["cases/country"])
   try database.mutate(by: .tester) { session in
     let rows = try session.reading.keptRows(of: "kodama2024-1")
-    let payload = #"[["cases/country","USA","USA"]]"#
+    let payload = try Payload(#"[["cases/country","USA","USA"]]"#)
     try session.history.append(.update, caseID: "kodama2024-1", payload: payload, rows: rows, in: session.reading.db)
   }
   #expect(try deviations(database).first?.what.description.contains("was changed from \"USA\"") == true)
@@ -295,4 +299,37 @@ func `a value of another type than its column's is refused with its place, and n
     }
   }
   do { _ = try deviations(database) } catch is StorageError {}
+}
+
+@Test func `following the history of a case from nothing gives the case`() throws {
+  let (_, database) = try changed()
+  for id in ["kodama2024-1", "kodama2024-2"] {
+    let (replayed, stored) = try database.read { session in
+      var replayed = ReplayedCase(id: id)
+      try session.revisions(of: id) { revision in
+        for change in try revision.difference.changes { replayed.follow(change) }
+      }
+      return (replayed, try #require(try session.fetchCase(id)))
+    }
+    let isSame = PlainRow(replayed.rows) == stored.row
+    #expect(isSame, "\(id)")
+    #expect(replayed.deviations(of: stored.rows).isEmpty)
+  }
+}
+
+@Test func `a payload is read as it was written, whatever stands in it`() throws {
+  let changes = [
+    CaseDifference.Change(path: "cases/note", old: .null, new: .text("a \"quote\", \n and \u{7F} œ 𝄞")),
+    CaseDifference.Change(path: "cases/age_min", old: .integer(-3), new: .real(0.1)),
+    CaseDifference.Change(path: "cases/pack_years", old: .real(1e300), new: .null),
+  ]
+  let text = Payload.changes(CaseDifference(changes)).text
+  guard case .changes(let read) = try Payload(text) else { throw StorageError.damaged("no changes") }
+  #expect(read.changes == changes)
+  let row = try Samples.seed()[0].keptRows
+  guard case .changes(let whole) = try Payload(Payload.newCase(row).text) else { throw StorageError.damaged("no case") }
+  #expect(Payload.changes(whole).text == Payload.newCase(row).text)
+  for wrong in ["", "[", "[[1,2]]", "[\"a\"]", "[[null,1,2]]", "[[\"a\",[],2]]"] {
+    #expect(throws: StorageError.self, "\(wrong)") { try Payload(wrong) }
+  }
 }

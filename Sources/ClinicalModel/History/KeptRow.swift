@@ -31,7 +31,7 @@ public struct KeptRow: Sendable {
     return values
   }
 
-  func forEachValue(_ body: (String, Scalar) -> Void) {
+  package func forEachValue(_ body: (String, Scalar) -> Void) {
     if schema.identity != .wholeCase { body("position", .integer(Int64(position))) }
     if let column = schema.parentColumn { body(column, .text(parent)) }
     for (index, cell) in cells.enumerated() {
@@ -48,7 +48,7 @@ public struct KeptRow: Sendable {
   public var path: String { "\(schema.name)/\(key)" }
 
   /// The path of one of its values: `lesions/L1/muscle`, `cases/sex`.
-  func path(of name: String) -> String { schema.path(row: key, column: name) }
+  package func path(of name: String) -> String { schema.path(row: key, column: name) }
 }
 
 extension Case {

@@ -1,4 +1,5 @@
 package import ClinicalModel
+package import Syntax
 
 /// A list of publications, in the format of a reference manager.
 package enum Bibliography {
@@ -10,11 +11,11 @@ package enum Bibliography {
   case csl
 
   /// How the entries stand one after another.
-  package var frame: ListFrame {
+  package var frame: ListDelimiters {
     switch self {
-    case .bibtex: ListFrame(between: "\n")
-    case .ris: ListFrame(between: "\r\n")
-    case .csl: ListFrame(start: "[\n", between: ",\n", end: "\n]\n", empty: "[]\n")
+    case .bibtex: ListDelimiters(between: "\n")
+    case .ris: ListDelimiters(between: "\r\n")
+    case .csl: ListDelimiters(start: "[\n", between: ",\n", end: "\n]\n", empty: "[]\n")
     }
   }
 
@@ -81,19 +82,19 @@ package enum Bibliography {
     }.joined()
   }
 
-  private static func csl(_ source: Source) -> CaseNode {
+  private static func csl(_ source: Source) -> DocumentNode {
     let volume = Volume(source.volume)
-    var entries: [(String, CaseNode?)] = [
+    var entries: [(String, DocumentNode?)] = [
       ("id", .text(source.id)), ("type", .text(source.journal == nil ? "document" : "article-journal")),
       ("title", source.title.map { .text($0) }),
     ]
     let authors = Author.list(source.authors ?? "").map { author in
-      CaseNode.map(
+      DocumentNode.map(
         author.isOthers || author.given.isEmpty
           ? [("literal", .text(author.isOthers ? "et al." : author.family))]
           : [("family", .text(author.family)), ("given", .text(author.given))])
     }
-    if !authors.isEmpty { entries.append(("author", CaseNode(.list(authors)))) }
+    if !authors.isEmpty { entries.append(("author", DocumentNode(.list(authors)))) }
     entries += [
       ("container-title", source.journal.map { .text($0) }), ("volume", volume.number.map { .text($0) }),
       ("issue", volume.issue.map { .text($0) }), ("page", source.pages.map { .text($0) }),
@@ -104,8 +105,8 @@ package enum Bibliography {
     return .map(entries)
   }
 
-  private static func issued(_ year: Whole<CalendarYear>) -> CaseNode {
-    let date = CaseNode.list([CaseNode(.scalar(year.scalar))])
+  private static func issued(_ year: Whole<CalendarYear>) -> DocumentNode {
+    let date = DocumentNode.list([DocumentNode(.scalar(year.scalar))])
     return .map([("date-parts", .list([date]))])
   }
 

@@ -1,4 +1,5 @@
 package import ClinicalModel
+package import Syntax
 
 /// The file formats that hold a case without loss.
 package enum CaseFile: String, CaseIterable, Sendable {

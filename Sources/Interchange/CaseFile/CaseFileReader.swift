@@ -1,4 +1,5 @@
 import ClinicalModel
+package import Syntax
 
 /// Reads one case from the node of a case file, collecting every problem with its place.
 package struct CaseFileReader {
@@ -8,7 +9,7 @@ package struct CaseFileReader {
 
   private var problems = Problems()
 
-  package static func read(_ node: CaseNode) -> IncomingCase {
+  package static func read(_ node: DocumentNode) -> IncomingCase {
     var reader = CaseFileReader()
     guard case .map(let entries) = node.content else {
       reader.refuse(
@@ -24,12 +25,12 @@ package struct CaseFileReader {
   /// Reads one row as options tell it.
   ///
   /// - Returns: the row and what is wrong with its fields; values are judged with the case.
-  static func row(_ entries: [CaseNode.Entry], of schema: Schema) -> (row: PlainRow, problems: Problems) {
+  static func row(_ entries: [DocumentNode.Entry], of schema: Schema) -> (row: PlainRow, problems: Problems) {
     var reader = CaseFileReader()
     return (reader.row(entries, line: nil, of: schema), reader.problems)
   }
 
-  private mutating func row(_ entries: [CaseNode.Entry], line: Int?, of schema: Schema) -> PlainRow {
+  private mutating func row(_ entries: [DocumentNode.Entry], line: Int?, of schema: Schema) -> PlainRow {
     var row = PlainRow(of: schema, line: line)
     for entry in entries {
       if entry.key == schema.idKey {
@@ -55,7 +56,7 @@ package struct CaseFileReader {
   }
 
   private mutating func rows(
-    _ entry: CaseNode.Entry, of schema: Schema, inside parent: Schema, _ parentID: String
+    _ entry: DocumentNode.Entry, of schema: Schema, inside parent: Schema, _ parentID: String
   ) -> [PlainRow] {
     switch entry.node.content {
     case .null: return []
@@ -81,7 +82,7 @@ package struct CaseFileReader {
     }
   }
 
-  private mutating func text(_ entry: CaseNode.Entry, of schema: Schema) -> String? {
+  private mutating func text(_ entry: DocumentNode.Entry, of schema: Schema) -> String? {
     guard let scalar = entry.node.single else {
       refuse(entry.line, "\(schema.name)/\(entry.key)", Fault("\(entry.key) takes one value, not \(entry.node.kind)"))
       return nil
@@ -89,7 +90,7 @@ package struct CaseFileReader {
     return scalar.written
   }
 
-  private mutating func checkVersion(_ entries: [CaseNode.Entry]) {
+  private mutating func checkVersion(_ entries: [DocumentNode.Entry]) {
     guard let entry = entries.first(where: { $0.key == Self.versionKey }) else { return }
     if entry.node.single?.written == String(Self.version) { return }
     let fault = Fault(
@@ -98,7 +99,7 @@ package struct CaseFileReader {
     refuse(entry.line, Self.versionKey, fault)
   }
 
-  private mutating func unknownKey(_ entry: CaseNode.Entry, of schema: Schema, row: String) {
+  private mutating func unknownKey(_ entry: DocumentNode.Entry, of schema: Schema, row: String) {
     let place = schema.path(row: row, column: entry.key)
     let known = [schema.idKey] + schema.columns.map(\.name) + schema.children.map(\.key)
     let tables = Case.table.schema.withDescendants

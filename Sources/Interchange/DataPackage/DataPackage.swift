@@ -1,4 +1,5 @@
 package import ClinicalModel
+package import Syntax
 
 /// The descriptor of a Frictionless Data Package, version 2: `datapackage.json`.
 package struct DataPackage {
@@ -64,7 +65,7 @@ package struct DataPackage {
   }
 
   package static let end = "\n}\n"
-  package static let sources = ListFrame(start: ",\n  \"sources\": [\n", between: ",\n", end: "\n  ]")
+  package static let sources = ListDelimiters(start: ",\n  \"sources\": [\n", between: ",\n", end: "\n  ]")
 
   /// A publication with the licence that it is under.
   package static func text(of source: Source) -> String {
@@ -78,13 +79,13 @@ package struct DataPackage {
         ]))
   }
 
-  private static func resource(_ resource: Resource) -> CaseNode {
+  private static func resource(_ resource: Resource) -> DocumentNode {
     let marks = AbsenceMark.allCases.map { mark in
       let label = mark.reason.replacing("_", with: " ")
-      return CaseNode.map([("value", .text(mark.rawValue)), ("label", .text(label))])
+      return DocumentNode.map([("value", .text(mark.rawValue)), ("label", .text(label))])
     }
-    let blank = CaseNode.map([("value", .text("")), ("label", .text("nothing told"))])
-    let schema = CaseNode.map([
+    let blank = DocumentNode.map([("value", .text("")), ("label", .text("nothing told"))])
+    let schema = DocumentNode.map([
       ("fields", .list(resource.columns.map { field($0, isKey: resource.key.contains($0.name)) })),
       ("missingValues", .list([blank] + (resource.isMarked ? marks : []))),
       ("primaryKey", resource.key.isEmpty ? nil : .texts(resource.key)),
@@ -110,10 +111,10 @@ package struct DataPackage {
     ])
   }
 
-  private static func field(_ column: Column, isKey: Bool) -> CaseNode {
+  private static func field(_ column: Column, isKey: Bool) -> DocumentNode {
     let unit = column.unit.map { " [\($0)]" } ?? ""
-    var constraints: [(String, CaseNode?)] = []
-    if isKey || column.required { constraints.append(("required", CaseNode(.truth("true")))) }
+    var constraints: [(String, DocumentNode?)] = []
+    if isKey || column.required { constraints.append(("required", DocumentNode(.truth("true")))) }
     var type = "string"
     switch column.kind {
     case .integer, .real:

@@ -1,4 +1,5 @@
 public import ClinicalModel
+import Syntax
 
 /// A patch as the options of a command line tell it.
 extension CasePatch {
@@ -41,8 +42,8 @@ extension CasePatch {
     }
     for child in schema.children {
       guard case .named = child.identity, let named = Self.take(child.key, from: &entries) else { continue }
-      let rows = named.split(separator: "+").map { CaseNode(.scalar(.text(String($0)))) }
-      entries.append(CaseNode.Entry(child.key, CaseNode(.list(rows))))
+      let rows = named.split(separator: "+").map { DocumentNode(.scalar(.text(String($0)))) }
+      entries.append(DocumentNode.Entry(child.key, DocumentNode(.list(rows))))
     }
     let parent = schema.parentColumn.flatMap { Self.take($0, from: &entries) }
     append(entries, to: schema, parent: parent)
@@ -52,14 +53,14 @@ extension CasePatch {
   ///
   /// - Parameter results: pairs alone; one that names its test goes there.
   public mutating func addGenes(_ drivers: [String], _ results: [String]) throws(Fault) {
-    var genes: [CaseNode] = []
+    var genes: [DocumentNode] = []
     for driver in drivers {
       if driver.contains("=") {
         let entries = try PairText.entries(driver)
         let told = entries.contains { $0.key == "status" }
-        genes.append(CaseNode(.map(entries + (told ? [] : [Self.entry("status", "positive")]))))
+        genes.append(DocumentNode(.map(entries + (told ? [] : [Self.entry("status", "positive")]))))
       } else {
-        genes.append(CaseNode(.map(try Self.driver(driver))))
+        genes.append(DocumentNode(.map(try Self.driver(driver))))
       }
     }
     for result in results {
@@ -67,23 +68,23 @@ extension CasePatch {
       if let test = Self.take("molecular_test_id", from: &entries) {
         append(entries, to: DriverGene.table.schema, parent: test)
       } else {
-        genes.append(CaseNode(.map(entries)))
+        genes.append(DocumentNode(.map(entries)))
       }
     }
     guard !genes.isEmpty else { return }
-    var test = [CaseNode.Entry("driver_genes", CaseNode(.list(genes)))]
+    var test = [DocumentNode.Entry("driver_genes", DocumentNode(.list(genes)))]
     if drivers.contains(where: { !$0.contains("=") }) { test.insert(Self.entry("outcome", "driver_detected"), at: 0) }
     append(test, to: MolecularTest.table.schema, parent: nil)
   }
 
-  private mutating func append(_ entries: [CaseNode.Entry], to schema: Schema, parent: String?) {
+  private mutating func append(_ entries: [DocumentNode.Entry], to schema: Schema, parent: String?) {
     let (row, found) = CaseFileReader.row(entries, of: schema)
     problems.add(found, file: "", caseID: "")
     rows.append(Row(row, of: schema, .added, parent: parent))
   }
 
-  private static func driver(_ text: String) throws(Fault) -> [CaseNode.Entry] {
-    var entries: [CaseNode.Entry]
+  private static func driver(_ text: String) throws(Fault) -> [DocumentNode.Entry] {
+    var entries: [DocumentNode.Entry]
     if let fusion = try Fusion(parsing: text) {
       entries = [
         entry("gene", fusion.second.text), entry("partner_gene", fusion.first.text), entry("alteration", "fusion"),
@@ -95,20 +96,20 @@ extension CasePatch {
   }
 
   /// `size=42x37x44mm` in a lesion is an observation of it on the day it was first seen.
-  private static func observation(of lesion: [CaseNode.Entry], _ axes: [CaseNode.Entry]) -> CaseNode.Entry {
+  private static func observation(of lesion: [DocumentNode.Entry], _ axes: [DocumentNode.Entry]) -> DocumentNode.Entry {
     var observation = [entry("presence", "present")] + axes
     if let seen = lesion.first(where: { $0.key == "first_seen_date" })?.node {
-      observation.insert(CaseNode.Entry("observed_date", seen), at: 0)
+      observation.insert(DocumentNode.Entry("observed_date", seen), at: 0)
     }
-    return CaseNode.Entry("observations", CaseNode(.list([CaseNode(.map(observation))])))
+    return DocumentNode.Entry("observations", DocumentNode(.list([DocumentNode(.map(observation))])))
   }
 
-  private static func take(_ key: String, from entries: inout [CaseNode.Entry]) -> String? {
+  private static func take(_ key: String, from entries: inout [DocumentNode.Entry]) -> String? {
     guard let index = entries.firstIndex(where: { $0.key == key }) else { return nil }
     return entries.remove(at: index).node.single?.written
   }
 
-  private static func entry(_ key: String, _ value: String) -> CaseNode.Entry {
-    CaseNode.Entry(key, CaseNode(.scalar(.text(value))))
+  private static func entry(_ key: String, _ value: String) -> DocumentNode.Entry {
+    DocumentNode.Entry(key, DocumentNode(.scalar(.text(value))))
   }
 }

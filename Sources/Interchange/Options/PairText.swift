@@ -1,9 +1,10 @@
 package import ClinicalModel
+package import Syntax
 
 /// `field=value,field=value`, as options write a row; a value with a comma stands in double quotes.
 package enum PairText {
-  package static func entries(_ text: String) throws(Fault) -> [CaseNode.Entry] {
-    var entries: [CaseNode.Entry] = []
+  package static func entries(_ text: String) throws(Fault) -> [DocumentNode.Entry] {
+    var entries: [DocumentNode.Entry] = []
     var rest = Substring(text)
     repeat {
       guard let cut = rest.firstIndex(where: { $0 == "=" || $0 == "," }), rest[cut] == "=" else {
@@ -17,7 +18,7 @@ package enum PairText {
       guard !entries.contains(where: { $0.key == key }) else {
         throw Fault("\(key.quoted) stands twice in \(text.quoted)", mend: "keep one of the two")
       }
-      entries.append(CaseNode.Entry(key, CaseNode(value.isEmpty ? .null : .scalar(.text(value)))))
+      entries.append(DocumentNode.Entry(key, DocumentNode(value.isEmpty ? .null : .scalar(.text(value)))))
     } while !rest.isEmpty
     return entries
   }

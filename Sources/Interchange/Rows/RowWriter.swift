@@ -1,4 +1,5 @@
 public import ClinicalModel
+import Syntax
 
 /// Writes the rows of one table, each as it comes.
 public struct RowWriter {
@@ -44,15 +45,15 @@ public struct RowWriter {
     return Array(text.utf8)
   }
 
-  private static let array = ListFrame(start: "[\n  ", between: ",\n  ", end: "\n]\n", empty: "[]\n")
+  private static let array = ListDelimiters(start: "[\n  ", between: ",\n  ", end: "\n]\n", empty: "[]\n")
 
-  private func object(_ row: [Scalar]) -> CaseNode {
-    CaseNode(
+  private func object(_ row: [Scalar]) -> DocumentNode {
+    DocumentNode(
       .map(
         columns.indices.map { index in
           let isTruth = columns[index].kind == .boolean && row[index] != .null
-          return CaseNode.Entry(
-            columns[index].name, CaseNode(isTruth ? .truth(row[index].written ?? "null") : .scalar(row[index])))
+          return DocumentNode.Entry(
+            columns[index].name, DocumentNode(isTruth ? .truth(row[index].written ?? "null") : .scalar(row[index])))
         }))
   }
 

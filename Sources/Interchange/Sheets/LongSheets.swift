@@ -1,4 +1,5 @@
 import ClinicalModel
+package import Syntax
 
 /// Reads a directory of CSVs, a file a table, as `export --format long` writes it.
 ///

@@ -1,4 +1,5 @@
 package import ClinicalModel
+import Syntax
 
 /// How a table is written as a CSV of its own: a row a row, its keys first.
 package enum LongTable {

@@ -1,4 +1,5 @@
 import ClinicalModel
+package import Syntax
 
 /// A mapping for somebody's sheet, to be completed by hand: what its headers and cells allow to guess.
 package struct MappingDraft {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import Syntax
 
 /// One cell of a sheet, read for the field that it belongs to. No type is guessed.
 enum SheetCell {

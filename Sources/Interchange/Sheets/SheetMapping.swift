@@ -1,4 +1,5 @@
 import ClinicalModel
+import Syntax
 
 /// How the columns of somebody's sheet become fields: read from a mapping file.
 ///
@@ -92,7 +93,7 @@ package struct SheetMapping: Sendable {
     if !problems.isEmpty { throw problems }
   }
 
-  private static func column(_ name: String, _ node: CaseNode, _ style: CellStyle) throws(Fault) -> SheetColumn {
+  private static func column(_ name: String, _ node: DocumentNode, _ style: CellStyle) throws(Fault) -> SheetColumn {
     var fields: [SheetField] = []
     var style = style
     var values: [String: CellConversion.Meaning] = [:]
@@ -120,7 +121,7 @@ package struct SheetMapping: Sendable {
     return SheetColumn(header: name, fields: fields, conversion: CellConversion(style: style, values: values))
   }
 
-  private static func fields(_ node: CaseNode) throws(Fault) -> [SheetField] {
+  private static func fields(_ node: DocumentNode) throws(Fault) -> [SheetField] {
     if case .list(let items) = node.content {
       var fields: [SheetField] = []
       for item in items { fields += try Self.fields(item) }
@@ -130,7 +131,7 @@ package struct SheetMapping: Sendable {
     return name == ignored ? [] : [try SheetField(header: name)]
   }
 
-  private static func values(_ node: CaseNode) throws(Fault) -> [String: CellConversion.Meaning] {
+  private static func values(_ node: DocumentNode) throws(Fault) -> [String: CellConversion.Meaning] {
     guard case .map(let entries) = node.content else { throw Fault("values are a list of value: value") }
     var values: [String: CellConversion.Meaning] = [:]
     for entry in entries {

@@ -1,4 +1,5 @@
 import ClinicalModel
+package import Syntax
 
 /// Reads a sheet with a case a row.
 package struct WideSheet {

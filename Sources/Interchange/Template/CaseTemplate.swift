@@ -1,4 +1,5 @@
 import ClinicalModel
+import Syntax
 
 /// A case file to fill in: every line that begins with `# ` is a field with an example, to be uncommented and changed.
 package enum CaseTemplate {

@@ -1,5 +1,6 @@
 public import ClinicalModel
 import Interchange
+import Syntax
 
 /// How a case is shown: as text, or as a case file that can be imported.
 public enum CaseFormat: String, CaseIterable, Sendable {
@@ -36,22 +37,22 @@ extension Explanation {
   }
 
   /// The explanation as a document of any format.
-  fileprivate var node: CaseNode {
-    func text(_ text: String?) -> CaseNode { text.map { CaseNode(.scalar(.text($0))) } ?? CaseNode(.null) }
-    func scalar(_ value: Scalar) -> CaseNode { value == .null ? CaseNode(.null) : CaseNode(.scalar(value)) }
+  fileprivate var node: DocumentNode {
+    func text(_ text: String?) -> DocumentNode { text.map { DocumentNode(.scalar(.text($0))) } ?? DocumentNode(.null) }
+    func scalar(_ value: Scalar) -> DocumentNode { value == .null ? DocumentNode(.null) : DocumentNode(.scalar(value)) }
     let inputs = inputs.map { input in
-      CaseNode(
+      DocumentNode(
         .map([
           .init("path", text(input.path.text)), .init("value", scalar(input.value)),
           .init("days", text(input.window?.text)),
         ]))
     }
-    return CaseNode(
+    return DocumentNode(
       .map([
         .init("field", text(column.name)), .init("value", scalar(value)),
         .init("reason", text(reason)), .init("unit", text(column.unit)),
-        .init("formula", text(column.meaning)), .init("inputs", CaseNode(.list(inputs))),
-        .init("facts_version", CaseNode(.scalar(.integer(Int64(CaseFacts.version))))),
+        .init("formula", text(column.meaning)), .init("inputs", DocumentNode(.list(inputs))),
+        .init("facts_version", DocumentNode(.scalar(.integer(Int64(CaseFacts.version))))),
       ]))
   }
 }

@@ -1,6 +1,7 @@
 public import ClinicalModel
 import Interchange
 public import Registry
+import Syntax
 
 extension ImportReport {
   /// A line a case, of a dry run also a line a field, then what they come to.
@@ -25,7 +26,7 @@ extension ImportReport {
   ///
   /// - Parameter spelled: as in `Message.text(_:)`.
   public func json(_ spelled: (Action) -> String) -> String {
-    let whole: [(String, CaseNode?)] =
+    let whole: [(String, DocumentNode?)] =
       [("stored", .truth(isStored)), ("dry_run", .truth(isDryRun)), ("cases", .number(cases))]
       + Outcome.allCases.map { ($0.rawValue, .number(count($0))) }
       + [
@@ -38,7 +39,7 @@ extension ImportReport {
 }
 
 extension ImportReport.File {
-  fileprivate var node: CaseNode {
+  fileprivate var node: DocumentNode {
     .map(
       [
         ("file", .text(path)), ("rows", .number(rows)), ("blank", .number(blank)), ("read_whole", .truth(isWhole)),
@@ -47,10 +48,11 @@ extension ImportReport.File {
 }
 
 extension ImportReport.Entry {
-  fileprivate func node(withChanges: Bool) -> CaseNode {
+  fileprivate func node(withChanges: Bool) -> DocumentNode {
     let changes = changes.map { change in
-      CaseNode.map([
-        ("field", .text(change.path)), ("old", CaseNode(.scalar(change.old))), ("new", CaseNode(.scalar(change.new))),
+      DocumentNode.map([
+        ("field", .text(change.path)), ("old", DocumentNode(.scalar(change.old))),
+        ("new", DocumentNode(.scalar(change.new))),
       ])
     }
     return .map([
@@ -61,10 +63,10 @@ extension ImportReport.Entry {
 
 extension Problem {
   /// What there is to say of it.
-  fileprivate func node(_ spelled: (Action) -> String) -> CaseNode {
-    func text(_ text: String) -> CaseNode? { text.isEmpty ? nil : .text(text) }
+  fileprivate func node(_ spelled: (Action) -> String) -> DocumentNode {
+    func text(_ text: String) -> DocumentNode? { text.isEmpty ? nil : .text(text) }
     return .map([
-      ("file", text(file)), ("line", line.map(CaseNode.number)), ("column", text(column)), ("value", text(value)),
+      ("file", text(file)), ("line", line.map(DocumentNode.number)), ("column", text(column)), ("value", text(value)),
       ("case_id", text(caseID)), ("field", text(path)), ("code", text(fault.what.code)),
       ("what", text(fault.what.text(spelled))), ("mend", text(fault.mend.text(spelled))),
     ])

@@ -1,6 +1,7 @@
 public import ClinicalModel
 import Interchange
 import Storage
+import Syntax
 
 extension CaseRegistry {
   /// Hands over a cohort as CSV, piece by piece (RFC 4180, UTF-8); empty cells say why: NR, NA or NT.

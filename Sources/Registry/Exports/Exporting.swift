@@ -2,6 +2,7 @@ public import ClinicalModel
 import Crypto
 import Interchange
 import Storage
+import Syntax
 
 /// The files that a cohort is written as.
 public enum ExportFormat: String, CaseIterable, Sendable {
@@ -155,7 +156,8 @@ extension CaseRegistry {
   /// - Parameter text: nil for a source that is left out.
   /// - Returns: how many there are.
   func writeSources(
-    of query: CaseQuery, _ session: ReadSession, to sink: OutputSink, in frame: ListFrame, text: (Source) -> String?
+    of query: CaseQuery, _ session: ReadSession, to sink: OutputSink, in frame: ListDelimiters,
+    text: (Source) -> String?
   ) throws -> Int {
     var (waiting, count) = ("", 0)
     try session.sources(in: query) { source in
@@ -203,11 +205,11 @@ extension CaseRegistry {
   /// Tells the history what is handed out, when it identifies anybody; before it is, so that none leaves untold.
   private func record(_ files: [(name: String, digest: [UInt8])], _ order: ExportOrder, _ report: ExportReport) throws {
     if !order.profile.rule.isRecorded { return }
-    let digests = files.map { "{\"name\":\($0.name.json),\"sha256\":\($0.digest.hex.json)}" }
-    let payload =
-      "{\"profile\":\(order.profile.rawValue.json),\"format\":\(order.format.rawValue.json),"
-      + "\"criteria\":\(order.query.commandLine.json),"
-      + "\"patients\":\(report.size.patients),\"files\":[\(digests.joined(separator: ","))]}"
-    try change { try $0.record(.export, payload: payload) }
+    let event = DocumentNode.map([
+      ("profile", .text(order.profile.rawValue)), ("format", .text(order.format.rawValue)),
+      ("criteria", .text(order.query.commandLine)), ("patients", .number(report.size.patients)),
+      ("files", .list(files.map { .map([("name", .text($0.name)), ("sha256", .text($0.digest.hex))]) })),
+    ])
+    try change { try $0.record(.export, .event(event)) }
   }
 }

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Interchange
 import Storage
+import Syntax
 
 /// Whole cases as a CSV a table, a row a row.
 enum LongTables {

@@ -1,6 +1,7 @@
 import ClinicalModel
 import Interchange
 import Storage
+import Syntax
 
 /// A cohort on its way out: which columns leave and how their cells are told, for flat rows, packages and the evidence
 /// table; and which publications do.

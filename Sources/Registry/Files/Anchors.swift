@@ -2,6 +2,7 @@ import ClinicalModel
 import Foundation
 import Interchange
 import Storage
+import Syntax
 
 /// The ends of histories as they were seen on this machine: a file of lines that is only appended to.
 ///
@@ -74,9 +75,11 @@ struct Anchors {
 
 extension Anchors.Anchor {
   fileprivate var line: String {
-    let told = state == .seen ? "" : ",\"state\":\(state.rawValue.json)"
-    return
-      "{\"registry\":\(registry.json),\"seq\":\(head.seq),\"hash\":\(head.hash.hex.json),\"at\":\(time.json)\(told)}\n"
+    JSONWriter.dense(
+      .map([
+        ("registry", .text(registry)), ("seq", .number(Int(head.seq))), ("hash", .text(head.hash.hex)),
+        ("at", .text(time)), ("state", state == .seen ? nil : .text(state.rawValue)),
+      ])) + "\n"
   }
 }
 

@@ -1,5 +1,6 @@
 import ClinicalModel
 import Interchange
+import Syntax
 
 /// The side of an import that reads files: it runs ahead of the side that writes, and needs no registry.
 struct ImportReading: Sendable {

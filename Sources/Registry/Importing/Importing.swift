@@ -1,6 +1,7 @@
 import ClinicalModel
 import Interchange
 import Storage
+import Syntax
 
 extension CaseRegistry {
   /// Brings in the cases of files and directories: all or none, unless what is right is to be kept.

@@ -67,12 +67,12 @@ package struct WriteSession {
   }
 
   private func tell(_ action: Revision.Action, _ caseID: String, from old: [KeptRow], to new: [KeptRow]) throws {
-    let payload = old.isEmpty ? CaseDifference.payload(ofNew: new) : CaseDifference(from: old, to: new).payload
+    let payload: Payload = old.isEmpty ? .newCase(new) : .changes(CaseDifference(from: old, to: new))
     try history.append(action, caseID: caseID, payload: payload, rows: new, in: db)
   }
 
   /// Tells of something that was done with the registry as a whole.
-  package func record(_ action: Revision.Action, payload: String) throws {
+  package func record(_ action: Revision.Action, _ payload: Payload) throws {
     try history.append(action, caseID: nil, payload: payload, rows: nil, in: db)
   }
 
@@ -81,7 +81,7 @@ package struct WriteSession {
     let before = try reading.registryState()
     try body()
     let difference = try reading.registryState().difference(since: before)
-    if !difference.changes.isEmpty { try record(action, payload: difference.payload) }
+    if !difference.changes.isEmpty { try record(action, .changes(difference)) }
   }
 
   /// After a migration: tells the history, brings what is derived up to date, and begins the history of cases that were
@@ -102,7 +102,7 @@ package struct WriteSession {
   /// the older history does not tell was planted, and is not blessed here.
   private func begin(since found: Int?) throws {
     var replayed = ReplayedRegistry()
-    try reading.revisionsOfNoCase { try replayed.follow($0, reading) { _ in } }
+    try reading.revisionsOfNoCase { try replayed.follow($0) { _ in } }
     let isTold: (CaseDifference.Change) -> Bool = { change in
       let place = change.path.split(separator: "/")
       return place.first == "case_links" || (place.first == "cohorts" && place.last == "definition")
@@ -114,7 +114,7 @@ package struct WriteSession {
       new: .integer(Int64(RegistryDatabase.schema)))
     try record(
       found == nil ? .begin : .migrate,
-      payload: CaseDifference([schema] + difference.changes.filter { !isTold($0) }).payload)
+      .changes(CaseDifference([schema] + difference.changes.filter { !isTold($0) })))
   }
 
   /// Derives anew what is derived from a case.

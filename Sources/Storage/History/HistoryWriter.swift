@@ -15,10 +15,10 @@ final class HistoryWriter {
 
   /// - Parameter rows: the case after the change; nil for an event of the registry as a whole.
   func append(
-    _ action: Revision.Action, caseID: String?, payload: String, rows: [KeptRow]?, in db: Database
+    _ action: Revision.Action, caseID: String?, payload: Payload, rows: [KeptRow]?, in db: Database
   ) throws {
     let revision = Revision(
-      after: head, batch: batch, by: author, action, caseID: caseID, payload: payload, rows: rows)
+      after: head, batch: batch, by: author, action, caseID: caseID, payload: payload.text, rows: rows)
     try db.cachedStatement(sql: Self.insert).execute(arguments: StatementArguments(revision.values))
     batch = revision.batch
     head = ChainHead(seq: revision.seq, hash: revision.hash)

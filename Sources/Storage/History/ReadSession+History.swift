@@ -73,40 +73,27 @@ extension ReadSession {
     while let row = try cursor.next() { try each(try Revision(row)) }
   }
 
-  /// What a revision changed.
-  package func difference(of revision: Revision) throws -> CaseDifference {
-    let sql = """
-      SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(?)
-      """
-    let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [revision.payload ?? "[]"])
-    var changes: [CaseDifference.Change] = []
-    while let row = try cursor.next() {
-      changes.append(
-        CaseDifference.Change(
-          path: try row.optional(0, of: "revisions") ?? "", old: Scalar(row[1]), new: Scalar(row[2])))
-    }
-    return CaseDifference(changes)
-  }
-
   /// Who last gave a field of a case its value, and when; nil when no revision tells.
   package func author(of path: String, in caseID: String) throws -> (name: String, time: String)? {
-    let sql = """
-      SELECT r.actor, r.at FROM revisions r, json_each(r.payload) j
-      WHERE r.case_id = ? AND json_extract(j.value, '$[0]') = ? ORDER BY r.seq DESC LIMIT 1
-      """
-    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [caseID, path]).map { row in
-      (try row.value(0, of: "revisions"), try row.value(1, of: "revisions"))
+    var author: (name: String, time: String)?
+    try revisions(of: caseID) { revision in
+      if try revision.difference.changes.contains(where: { $0.path == path }) {
+        author = (revision.actor, revision.time)
+      }
     }
+    return author
   }
 
-  /// The status that a case had before it was withdrawn; nil when it had none.
+  /// The status that a case had before it was last withdrawn; nil when it had none.
   package func statusBeforeWithdrawal(of caseID: String) throws -> CaseStatus? {
-    let sql = """
-      SELECT json_extract(j.value, '$[1]') FROM revisions r, json_each(r.payload) j
-      WHERE r.case_id = ? AND json_extract(j.value, '$[0]') = 'cases/status'
-        AND json_extract(j.value, '$[2]') = 'withdrawn' ORDER BY r.seq DESC LIMIT 1
-      """
-    return try String.fetchOne(db, sql: sql, arguments: [caseID]).flatMap(CaseStatus.init(rawValue:))
+    var replayed = ReplayedCase(id: caseID)
+    var status: CaseStatus?
+    try revisions(of: caseID) { revision in
+      let before = PlainRow(replayed.rows)
+      for change in try revision.difference.changes { replayed.follow(change) }
+      if revision.action == Revision.Action.withdraw.rawValue { status = try before.flatMap { try typed($0).status } }
+    }
+    return status
   }
 }
 

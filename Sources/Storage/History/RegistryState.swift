@@ -1,5 +1,6 @@
 import ClinicalModel
 internal import GRDB
+import Syntax
 
 /// What a registry holds beside its cases and what is derived from them: its id, the fingerprint of its key, links,
 /// cohorts, lists of codes. Each value stands under a path, as in a case.
@@ -58,39 +59,32 @@ extension ReadSession {
   }
 }
 
-/// The same as the history tells it.
+/// What a registry holds beside its cases, as the history tells it.
 struct ReplayedRegistry {
   private(set) var state = RegistryState()
 
   /// Follows one revision that tells of no case.
   ///
   /// - Parameter report: hears of a change that does not follow from what was before.
-  mutating func follow(_ revision: Revision, _ session: ReadSession, _ report: (Deviation) -> Void) throws {
-    guard let payload = revision.payload else { return }
-    if payload.hasPrefix("[") {
-      for change in try session.difference(of: revision).changes {
+  mutating func follow(_ revision: Revision, _ report: (Deviation) -> Void) throws {
+    switch try revision.told {
+    case .changes(let difference):
+      for change in difference.changes {
         let told = state.values[change.path] ?? .null
-        if told != change.old { report(Deviation(from: told, to: change, in: revision)) }
+        if told.written != change.old.written { report(Deviation(from: told, to: change, in: revision)) }
         state.set(change.path, change.new)
       }
-    } else if revision.schema < 20 {
-      try followOld(revision.action, payload, session)
+    case .event(let node) where revision.schema < 20: followOld(revision.action, node)
+    case .event, .newCase, nil: return
     }
   }
 
   /// Before schema 20 a revision told the definition of a cohort and the size of a list of codes, as objects.
-  private mutating func followOld(_ action: String, _ payload: String, _ session: ReadSession) throws {
-    func part(_ name: String) throws -> Scalar {
-      let row = try Row.fetchOne(session.db, sql: "SELECT json_extract(?, ?)", arguments: [payload, "$." + name])
-      return row.map { Scalar($0[0]) } ?? .null
-    }
+  private mutating func followOld(_ action: String, _ node: DocumentNode) {
     switch Revision.Action(rawValue: action) {
-    case .cohort:
-      let name = try part("cohort").written ?? ""
-      let definition = try part("definition")
-      state.set("cohorts/\(name)/definition", definition)
-    case .codes: state.set("codes/\(try part("list").written ?? "")/codes", try part("codes"))
-    case _: break
+    case .cohort: state.set("cohorts/\(node["cohort"]?.written ?? "")/definition", node["definition"] ?? .null)
+    case .codes: state.set("codes/\(node["list"]?.written ?? "")/codes", node["codes"] ?? .null)
+    case .create, .update, .withdraw, .reinstate, .export, .adopt, .begin, .migrate, .key, .accept, nil: break
     }
   }
 }

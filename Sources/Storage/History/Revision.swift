@@ -1,4 +1,4 @@
-import ClinicalModel
+package import ClinicalModel
 import Foundation
 internal import GRDB
 
@@ -122,10 +122,31 @@ package struct Revision: Sendable {
     return digest.sha256
   }
 
-  /// Whether payload and reason are those that were committed to.
-  var keepsItsCommitment: Bool {
-    guard let salt, let payload else { return false }
-    return Self.commitment(salt: salt, payload: payload, reason: reason) == commitment
+  /// What became of payload and reason, which were committed to.
+  enum Keeping {
+    case kept
+    /// They were taken away together with their salt; the chain stays whole without them.
+    case erased
+    /// They are not those that were committed to.
+    case changed
+  }
+
+  var keeping: Keeping {
+    guard let salt, let payload else { return salt == nil && payload == nil && reason == nil ? .erased : .changed }
+    return Self.commitment(salt: salt, payload: payload, reason: reason) == commitment ? .kept : .changed
+  }
+
+  /// What it tells; nil when that was erased.
+  package var told: Payload? { get throws { try payload.map(Payload.init) } }
+
+  /// What it changed; nothing when that was erased.
+  package var difference: CaseDifference {
+    get throws {
+      switch try told {
+      case .changes(let difference): difference
+      case .event, .newCase, nil: CaseDifference([])
+      }
+    }
   }
 }
 

@@ -43,7 +43,7 @@ package struct Verifier {
       try database.read { session in
         try session.revisions(after: head.seq, atMost: Self.revisionsAtOnce) { revision in
           revision.deviations(after: head).forEach(report)
-          if revision.caseID == nil { try registry.follow(revision, session, report) }
+          if revision.caseID == nil { try registry.follow(revision, report) }
           head = ChainHead(seq: revision.seq, hash: revision.hash)
         }
         guard head == before else { return }
@@ -75,7 +75,11 @@ extension Revision {
     if seq != head.seq + 1 { found.append("revisions are missing before it: the last one was \(head.seq)") }
     if prev != head.hash { found.append("it does not follow the revision before it") }
     if expectedHash != hash { found.append("its columns are not those that its hash was made of") }
-    if !keepsItsCommitment { found.append("its payload or reason is not what was committed to") }
+    switch keeping {
+    case .kept: break
+    case .erased: found.append("its payload was taken away, and no erasure tells of it")
+    case .changed: found.append("its payload or reason is not what was committed to")
+    }
     return found.map { Deviation(seq: seq, caseID: caseID, $0) }
   }
 }
@@ -127,7 +131,7 @@ extension ReadSession {
     // Most cases came in at once and were never changed: what would be written of them today is what was written.
     let plain = PlainRow(rows)
     let written = revisions.count == 1 ? plain?.kept(of: Case.table.schema) : nil
-    let isUnchanged = isAsLeft && written.map(CaseDifference.payload(ofNew:)) == last.payload
+    let isUnchanged = isAsLeft && written.map { Payload.newCase($0).text } == last.payload
     var found = isUnchanged ? [] : try replay(revisions, over: rows)
     if found.isEmpty, !isAsLeft {
       found.append(Deviation(seq: last.seq, caseID: caseID, "the hash of its rows is not that of its last revision"))
@@ -137,10 +141,10 @@ extension ReadSession {
 
   /// Follows all revisions of a case from the first one and holds what they come to against what is stored.
   private func replay(_ revisions: [Revision], over rows: [KeptRow]) throws -> [Deviation] {
-    var replayed = ReplayedCase()
+    var replayed = ReplayedCase(id: revisions[0].caseID ?? "")
     var found: [Deviation] = []
     for revision in revisions {
-      for change in try difference(of: revision).changes {
+      for change in try revision.difference.changes {
         let told = replayed[change.path]
         if told.written != change.old.written { found.append(Deviation(from: told, to: change, in: revision)) }
         replayed.follow(change)

@@ -1,9 +1,9 @@
 import ClinicalModel
 
-/// Writes JSON text: keys in their given order, numbers as they are, no space that says nothing.
+/// Writes JSON text: keys in their given order, numbers as they are.
 package enum JSONWriter {
   /// A node over several lines, two spaces a level; a map without lists or maps inside stands on one line.
-  package static func pretty(_ node: CaseNode, indent: String = "") -> String {
+  package static func pretty(_ node: DocumentNode, indent: String = "") -> String {
     switch node.content {
     case .null: return "null"
     case .scalar(let scalar): return scalar.json
@@ -20,19 +20,25 @@ package enum JSONWriter {
   }
 
   /// A node on one line.
-  package static func compact(_ node: CaseNode) -> String {
+  package static func compact(_ node: DocumentNode) -> String { line(node, space: " ") }
+
+  /// A node on one line, without a space between its parts.
+  package static func dense(_ node: DocumentNode) -> String { line(node, space: "") }
+
+  private static func line(_ node: DocumentNode, space: String) -> String {
     switch node.content {
-    case .null: "null"
-    case .scalar(let scalar): scalar.json
-    case .truth(let word): word
-    case .list(let items): "[\(items.map(compact).joined(separator: ", "))]"
+    case .null: return "null"
+    case .scalar(let scalar): return scalar.json
+    case .truth(let word): return word
+    case .list(let items): return "[\(items.map { line($0, space: space) }.joined(separator: ",\(space)"))]"
     case .map(let entries):
-      "{\(entries.map { "\($0.key.json): \(compact($0.node))" }.joined(separator: ", "))}"
+      let members = entries.map { "\($0.key.json):\(space)\(line($0.node, space: space))" }
+      return "{\(members.joined(separator: ",\(space)"))}"
     }
   }
 }
 
-extension CaseNode {
+extension DocumentNode {
   fileprivate var isScalar: Bool {
     switch content {
     case .null, .scalar, .truth: true

@@ -3,7 +3,7 @@ extension String {
   ///
   /// Nearly all bytes of a case are ASCII, which the library turns into a string three times as fast when it need not
   /// check it.
-  init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     var seen: UInt8 = 0
     for byte in bytes { seen |= byte }
     if seen < 128 {

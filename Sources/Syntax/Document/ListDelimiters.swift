@@ -1,5 +1,5 @@
 /// What stands around texts that are written one after another.
-package struct ListFrame {
+package struct ListDelimiters {
   package var start = ""
   package var between: String
   package var end = ""

@@ -15,5 +15,5 @@ package struct ByteSource {
   }
 
   /// The next bytes; none at the end.
-  func next() throws -> [UInt8] { try piece() }
+  package func next() throws -> [UInt8] { try piece() }
 }

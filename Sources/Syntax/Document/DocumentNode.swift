@@ -1,24 +1,24 @@
 package import ClinicalModel
 
-/// A case file as its format reads and writes it: maps, lists and scalars with the line they stand on.
+/// A text of JSON or YAML: maps, lists and scalars with the line they stand on.
 ///
-/// The formats meet here and nowhere else.
-package struct CaseNode: Sendable {
+/// The two meet here and nowhere else.
+package struct DocumentNode: Sendable {
   package enum Content: Sendable {
     case null
     case scalar(Scalar)
     /// `true` or `false`, which JSON writes without quotes.
     case truth(String)
-    case list([CaseNode])
+    case list([DocumentNode])
     case map([Entry])
   }
 
   package struct Entry: Sendable {
     package let key: String
     package let line: Int?
-    package let node: CaseNode
+    package let node: DocumentNode
 
-    package init(_ key: String, line: Int? = nil, _ node: CaseNode) {
+    package init(_ key: String, line: Int? = nil, _ node: DocumentNode) {
       self.key = key
       self.line = line
       self.node = node
@@ -40,7 +40,7 @@ package struct CaseNode: Sendable {
   }
 
   /// What it is, for an error message.
-  var kind: String {
+  package var kind: String {
     switch content {
     case .null: "nothing"
     case .scalar, .truth: "a single value"
@@ -50,7 +50,7 @@ package struct CaseNode: Sendable {
   }
 
   /// The single value; nil for a list or a map.
-  var single: Scalar? {
+  package var single: Scalar? {
     switch content {
     case .null: .null
     case .scalar(let scalar): scalar

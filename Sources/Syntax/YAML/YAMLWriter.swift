@@ -3,11 +3,11 @@ import Yams
 
 /// Writes nodes as YAML that other programs read with the same types: what only looks like a number is quoted.
 package enum YAMLWriter {
-  package static func text(of nodes: [CaseNode]) throws -> String {
+  package static func text(of nodes: [DocumentNode]) throws -> String {
     try Yams.serialize(nodes: nodes.map(convert), width: -1, allowUnicode: true, explicitStart: nodes.count > 1)
   }
 
-  private static func convert(_ node: CaseNode) -> Node {
+  private static func convert(_ node: DocumentNode) -> Node {
     switch node.content {
     case .null: Node("null", Tag(.null), .plain)
     case .scalar(.text(let text)): Node(text, Tag(.str), style(of: text))
@@ -38,7 +38,7 @@ package enum YAMLWriter {
   }
 }
 
-extension CaseNode {
+extension DocumentNode {
   fileprivate var isText: Bool {
     if case .scalar = content { true } else { false }
   }

@@ -4,14 +4,14 @@ import Yams
 /// Reads YAML into nodes. Scalars stay text: `country: NO` is no boolean and `8140/3` no fraction.
 package enum YAMLReader {
   /// - Returns: one node a document; empty documents are left out.
-  package static func read(_ bytes: [UInt8]) throws(Problem) -> [CaseNode] {
+  package static func read(_ bytes: [UInt8]) throws(Problem) -> [DocumentNode] {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let body = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else {
       throw Problem(Fault("the file is not UTF-8", mend: "save it as UTF-8"))
     }
     do {
-      var nodes: [CaseNode] = []
+      var nodes: [DocumentNode] = []
       let marks = ByteOrderMarks(in: text)
       let parser = try Yams.Parser(yaml: marks.text)
       while let document = try parser.nextRoot() {
@@ -29,7 +29,7 @@ package enum YAMLReader {
     }
   }
 
-  private static func convert(_ node: Node, _ marks: ByteOrderMarks) throws(Problem) -> CaseNode {
+  private static func convert(_ node: Node, _ marks: ByteOrderMarks) throws(Problem) -> DocumentNode {
     let line = node.mark?.line
     if node.anchor != nil {
       throw Problem(
@@ -38,21 +38,21 @@ package enum YAMLReader {
     switch node {
     case .scalar(let scalar):
       let plain = scalar.style == .plain || scalar.style == .any
-      if plain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return CaseNode(.null, line: line) }
-      return CaseNode(.scalar(.text(marks.restored(scalar.string))), line: line)
+      if plain, ["", "~", "null", "Null", "NULL"].contains(scalar.string) { return DocumentNode(.null, line: line) }
+      return DocumentNode(.scalar(.text(marks.restored(scalar.string))), line: line)
     case .sequence(let sequence):
-      var items: [CaseNode] = []
+      var items: [DocumentNode] = []
       for item in sequence { items.append(try convert(item, marks)) }
-      return CaseNode(.list(items), line: line)
+      return DocumentNode(.list(items), line: line)
     case .mapping(let mapping):
-      var entries: [CaseNode.Entry] = []
+      var entries: [DocumentNode.Entry] = []
       for (key, value) in mapping {
         guard let name = key.scalar?.string else {
           throw Problem(line: key.mark?.line ?? line, Fault("a key is one word", mend: "write field: value"))
         }
-        entries.append(CaseNode.Entry(name, line: key.mark?.line ?? line, try convert(value, marks)))
+        entries.append(DocumentNode.Entry(name, line: key.mark?.line ?? line, try convert(value, marks)))
       }
-      return CaseNode(.map(entries), line: line)
+      return DocumentNode(.map(entries), line: line)
     case .alias:
       throw Problem(line: line, Fault("aliases (*) are not read", mend: "write the value out"))
     }

@@ -1,6 +1,8 @@
+package import ClinicalModel
+
 extension Scalar {
   /// The value as JSON writes it.
-  public var json: String {
+  package var json: String {
     switch self {
     case .null: "null"
     case .integer, .real: written ?? "null"
@@ -8,7 +10,7 @@ extension Scalar {
     }
   }
 
-  func appendJSON(to bytes: inout [UInt8]) {
+  package func appendJSON(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .integer, .real: bytes.append(contentsOf: (written ?? "null").utf8)
@@ -19,13 +21,13 @@ extension Scalar {
 
 extension String {
   /// The text in double quotes, escaped where JSON demands it.
-  public var json: String {
+  package var json: String {
     var bytes: [UInt8] = []
     appendJSON(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  func appendJSON(to bytes: inout [UInt8]) {
+  package func appendJSON(to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     if utf8.allSatisfy({ $0 >= 32 && $0 < 127 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
       bytes.append(contentsOf: utf8)

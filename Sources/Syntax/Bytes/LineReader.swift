@@ -6,7 +6,7 @@ package struct LineReader {
   static let longest = 16 << 20
 
   /// The number of the line that was read last, counted from 1.
-  private(set) var number = 0
+  package private(set) var number = 0
   private let source: ByteSource
   private var buffer: [UInt8] = []
   private var at = 0

@@ -13,7 +13,7 @@ package struct JSONReader {
   private var line = 1
 
   /// - Parameter firstLine: the line of the file on which the text begins.
-  package static func read(_ bytes: [UInt8], firstLine: Int = 1) throws(Problem) -> CaseNode {
+  package static func read(_ bytes: [UInt8], firstLine: Int = 1) throws(Problem) -> DocumentNode {
     var reader = JSONReader(bytes: bytes, line: firstLine)
     let node = try reader.value(depth: 0)
     try reader.checkEnd()
@@ -21,7 +21,7 @@ package struct JSONReader {
   }
 
   /// Hands over the items of a list one by one, so that no more than one is a tree; any other value as it is.
-  package static func readItems(_ bytes: [UInt8], firstLine: Int = 1, each: (CaseNode) throws -> Void) throws {
+  package static func readItems(_ bytes: [UInt8], firstLine: Int = 1, each: (DocumentNode) throws -> Void) throws {
     var reader = JSONReader(bytes: bytes, line: firstLine)
     reader.skipSpace()
     guard reader.take(UInt8(ascii: "[")) else { return try each(try read(bytes, firstLine: firstLine)) }
@@ -50,23 +50,24 @@ package struct JSONReader {
     }
   }
 
-  private mutating func value(depth: Int) throws(Problem) -> CaseNode {
+  private mutating func value(depth: Int) throws(Problem) -> DocumentNode {
     skipSpace()
     guard depth <= Self.deepest else { throw problem("the brackets are nested more than \(Self.deepest) deep") }
     let start = line
     switch peek {
-    case UInt8(ascii: "{"): return CaseNode(.map(try map(depth: depth)), line: start)
-    case UInt8(ascii: "["): return CaseNode(.list(try list(depth: depth)), line: start)
-    case UInt8(ascii: "\""): return CaseNode(.scalar(.text(try string())), line: start)
-    case let byte? where byte == UInt8(ascii: "-") || byte.isDigit: return CaseNode(.scalar(try number()), line: start)
+    case UInt8(ascii: "{"): return DocumentNode(.map(try map(depth: depth)), line: start)
+    case UInt8(ascii: "["): return DocumentNode(.list(try list(depth: depth)), line: start)
+    case UInt8(ascii: "\""): return DocumentNode(.scalar(.text(try string())), line: start)
+    case let byte? where byte == UInt8(ascii: "-") || byte.isDigit:
+      return DocumentNode(.scalar(try number()), line: start)
     case nil: throw problem("the text ends where a value was expected", mend: "close every bracket")
-    default: return CaseNode(try word(), line: start)
+    default: return DocumentNode(try word(), line: start)
     }
   }
 
-  private mutating func map(depth: Int) throws(Problem) -> [CaseNode.Entry] {
+  private mutating func map(depth: Int) throws(Problem) -> [DocumentNode.Entry] {
     at += 1
-    var entries: [CaseNode.Entry] = []
+    var entries: [DocumentNode.Entry] = []
     var keys: Set<String> = []
     skipSpace()
     if take(UInt8(ascii: "}")) { return [] }
@@ -85,16 +86,16 @@ package struct JSONReader {
       }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw problem("a colon was expected after \(key.quoted)") }
-      entries.append(CaseNode.Entry(key, line: keyLine, try value(depth: depth + 1)))
+      entries.append(DocumentNode.Entry(key, line: keyLine, try value(depth: depth + 1)))
       skipSpace()
       if take(UInt8(ascii: "}")) { return entries }
       guard take(UInt8(ascii: ",")) else { throw problem("a comma or } was expected after the value of \(key.quoted)") }
     }
   }
 
-  private mutating func list(depth: Int) throws(Problem) -> [CaseNode] {
+  private mutating func list(depth: Int) throws(Problem) -> [DocumentNode] {
     at += 1
-    var items: [CaseNode] = []
+    var items: [DocumentNode] = []
     skipSpace()
     if take(UInt8(ascii: "]")) { return [] }
     while true {
@@ -105,8 +106,8 @@ package struct JSONReader {
     }
   }
 
-  private mutating func word() throws(Problem) -> CaseNode.Content {
-    let words: [(String, CaseNode.Content)] = [
+  private mutating func word() throws(Problem) -> DocumentNode.Content {
+    let words: [(String, DocumentNode.Content)] = [
       ("null", .null), ("true", .truth("true")), ("false", .truth("false")),
     ]
     for (word, content) in words where bytes[at...].starts(with: word.utf8) {
@@ -215,6 +216,5 @@ package struct JSONReader {
 }
 
 extension UInt8 {
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   var isHexDigit: Bool { isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20) }
 }

@@ -1,0 +1,68 @@
+package import ClinicalModel
+package import Syntax
+
+/// What a revision tells, as its payload keeps it (docs/reference/event-log.md).
+package enum Payload: Sendable {
+  /// What changed, field by field.
+  case changes(CaseDifference)
+  /// A case that came in whole.
+  case newCase([KeptRow])
+  /// What was done with the registry and changed nothing in it: a map.
+  case event(DocumentNode)
+
+  /// Reads what a revision keeps.
+  ///
+  /// - Throws: `damaged` for a text that is no payload.
+  init(_ text: String) throws {
+    do {
+      let node = try JSONReader.read(Array(text.utf8))
+      if case .list(let changes) = node.content {
+        self = .changes(CaseDifference(try changes.map(Self.change)))
+      } else {
+        self = .event(node)
+      }
+    } catch is Problem {
+      throw StorageError.damaged("revisions/payload")
+    }
+  }
+
+  private static func change(_ node: DocumentNode) throws -> CaseDifference.Change {
+    guard case .list(let parts) = node.content, parts.count == 3, let path = parts[0].single?.written,
+      let old = parts[1].single, let new = parts[2].single
+    else { throw StorageError.damaged("revisions/payload") }
+    return CaseDifference.Change(path: path, old: old, new: new)
+  }
+
+  /// The payload as it is kept: JSON without spaces.
+  var text: String {
+    switch self {
+    case .changes(let difference):
+      JSONWriter.dense(
+        .list(
+          difference.changes.map { change in
+            .list([.text(change.path), DocumentNode(.scalar(change.old)), DocumentNode(.scalar(change.new))])
+          }))
+    case .newCase(let rows): Self.text(ofNew: rows)
+    case .event(let node): JSONWriter.dense(node)
+    }
+  }
+
+  /// A new case has so many values that no list of them is made first.
+  private static func text(ofNew rows: [KeptRow]) -> String {
+    var json: [UInt8] = [UInt8(ascii: "[")]
+    json.reserveCapacity(8192)
+    for row in rows {
+      let place = row.path(of: "")
+      row.forEachValue { name, value in
+        json.append(contentsOf: json.count == 1 ? "[\"".utf8 : ",[\"".utf8)
+        json.append(contentsOf: place.utf8)
+        json.append(contentsOf: name.utf8)
+        json.append(contentsOf: "\",null,".utf8)
+        value.appendJSON(to: &json)
+        json.append(UInt8(ascii: "]"))
+      }
+    }
+    json.append(UInt8(ascii: "]"))
+    return String(decoding: json, as: UTF8.self)
+  }
+}
