@@ -40,7 +40,8 @@ let package = Package(
       name: "Storage", dependencies: ["ClinicalModel", "Migrations", "Syntax", grdb, sqlite, crypto],
       swiftSettings: house),
     .target(
-      name: "Registry", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", "Syntax", crypto],
+      name: "Registry",
+      dependencies: ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", "Syntax", crypto],
       swiftSettings: house),
     .target(
       name: "Presentation", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Registry", "Syntax"],
@@ -76,5 +77,6 @@ let package = Package(
 if Context.environment["PSOAS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ClinicalModel", "Interchange", "Syntax"], path: "Fuzz/Sources", swiftSettings: house))
+      name: "Fuzz", dependencies: ["ClinicalModel", "Interchange", "Syntax"], path: "Fuzz/Sources", swiftSettings: house
+    ))
 }

@@ -1,7 +1,7 @@
-// How fast files are parsed, without judging what they say: prints the bytes and the seconds.
-import Syntax
 import Foundation
 import Interchange
+// How fast files are parsed, without judging what they say: prints the bytes and the seconds.
+import Syntax
 
 let path = CommandLine.arguments[1]
 let clock = ContinuousClock()

@@ -71,7 +71,7 @@ enum FuzzTarget: String, CaseIterable {
         guard case .patch(let patch) = incoming.content else { continue }
         var problems = incoming.problems
         let subject = Case.read(try patch.applied(to: nil, &problems), &problems)
-        for problem in problems.kept where incoming.place?(problem.path) == nil {
+        for problem in problems.kept where incoming.sheet?.place(problem.path) == nil {
           require(problem.line != nil || incoming.line != nil, "a problem without a line: \(problem)")
         }
         guard problems.isEmpty else { continue }

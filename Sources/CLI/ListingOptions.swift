@@ -1,17 +1,21 @@
 public import ArgumentParser
 public import ClinicalModel
+import Interchange
 public import Presentation
 import Registry
 
 extension ListingFormat: ExpressibleByArgument {
-  public var defaultValueDescription: String { rawValue }
+  public init?(argument: String) { self.init(named: argument) }
+
+  public static var allValueStrings: [String] { all.map(\.name) }
+  public var defaultValueDescription: String { name }
 }
 extension CaseFormat: ExpressibleByArgument {}
 extension CheckSeverity: ExpressibleByArgument {}
 
 /// How a command that lists writes its list.
 struct ListingOptions: ParsableArguments {
-  @Option(help: "table, json, ndjson, csv or markdown.")
+  @Option(help: "\(ListingFormat.all.map(\.name).listed).")
   var format: ListingFormat = .table
 
   func print(_ listing: ResultTable) { Console.print(listing.text(format, width: Console.current.width)) }
@@ -33,11 +37,11 @@ extension ListingFormat {
 final class ListingPrinter {
   private let spool = Spool()
   private let format: ListingFormat
-  private var writer: ListingWriter?
+  private var writer: (any RowWriter)?
 
   fileprivate init(_ format: ListingFormat) { self.format = format }
 
-  func begin(_ columns: [Column]) { writer = ListingWriter(columns: columns, format, width: Console.current.width) }
+  func begin(_ columns: [Column]) { writer = format.begin(columns, width: Console.current.width) }
 
   func add(_ row: [Scalar]) throws {
     writer?.add(row)

@@ -46,7 +46,8 @@ extension CaseRegistry {
     try OutputFile(path: file).write(Array(text.utf8))
     do {
       try open(file)
-      let ahead = try ReadAhead([.cases(InputFile(path: file), .yaml)], mapping: nil, today: curator.today)
+      let ahead = try ReadAhead(
+        [ImportInput(files: [InputFile(path: file)], format: .yaml)], mapping: nil, today: curator.today)
       let report = try byHand(asReported: false) { intake in
         guard try intake.session.reading.lastSeq(of: id) == seq else { throw ChangedMeanwhile() }
         try intake.read(ahead)

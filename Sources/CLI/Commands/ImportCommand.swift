@@ -1,5 +1,6 @@
 public import ArgumentParser
 import ClinicalModel
+public import Interchange
 import Presentation
 public import Registry
 
@@ -22,14 +23,15 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Store what is right although other cases are refused.") var keepGood = false
   @Option(help: "A case that is stored already: update, skip or refuse.")
   var onExisting: ImportOptions.OnExisting = .update
-  @Option(help: "yaml, json, ndjson or csv, where the file's name does not tell.")
-  var from: ImportOptions.Format?
+  @Option(help: "\(InputFormat.all.map(\.name).listed), where the file's name does not tell.")
+  var from: InputFormat?
   @Option(help: ArgumentHelp("What the columns of a sheet mean.", valueName: "file")) var mapping: String?
   @Flag(help: "Print a mapping for this sheet, to be completed by hand; nothing is imported.")
   var suggestMapping = false
   @Option(help: "The report as text or json.") var format: ReportFormat = .text
 
-  @Argument(help: "Files (.yaml, .json, .ndjson, .csv) and directories of them.")
+  @Argument(
+    help: "Files (\(InputFormat.all.map { ".\($0.endings[0])" }.joined(separator: ", "))) and directories of them.")
   var paths: [String]
 
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -80,4 +82,9 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension ImportOptions.OnExisting: ExpressibleByArgument {}
-extension ImportOptions.Format: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {
+  public init?(argument: String) { self.init(named: argument) }
+
+  public static var allValueStrings: [String] { all.map(\.name) }
+  public var defaultValueDescription: String { name }
+}

@@ -21,7 +21,7 @@ struct QueryCommand: ParsableCommand {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var cohort: CohortOptions
 
-  @Option(help: "table, json, ndjson, csv or markdown; with --attrition also svg.")
+  @Option(help: "\(ListingFormat.all.map(\.name).listed); with --attrition also svg.")
   var format: QueryFormat = .listing(.table)
 
   @Flag(help: "What each criterion in turn leaves, instead of the cases.")
@@ -83,18 +83,18 @@ enum QueryFormat: Hashable, ExpressibleByArgument {
   init?(argument: String) {
     if argument == "svg" {
       self = .svg
-    } else if let format = ListingFormat(rawValue: argument) {
+    } else if let format = ListingFormat(named: argument) {
       self = .listing(format)
     } else {
       return nil
     }
   }
 
-  static let allValueStrings = ListingFormat.allCases.map(\.rawValue) + ["svg"]
+  static let allValueStrings = ListingFormat.all.map(\.name) + ["svg"]
 
   var defaultValueDescription: String {
     switch self {
-    case .listing(let format): format.rawValue
+    case .listing(let format): format.name
     case .svg: "svg"
     }
   }

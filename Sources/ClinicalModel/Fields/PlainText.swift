@@ -56,3 +56,10 @@ extension Bool: FieldValue {
     }
   }
 }
+
+extension [String] {
+  /// `a, b or c`.
+  package var listed: String {
+    count < 2 ? joined() : dropLast().joined(separator: ", ") + " or " + (last ?? "")
+  }
+}

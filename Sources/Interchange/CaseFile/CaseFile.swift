@@ -5,17 +5,6 @@ package import Syntax
 package enum CaseFile: String, CaseIterable, Sendable {
   case yaml, json, ndjson
 
-  /// The format that a file's ending promises; nil when it promises none of these.
-  package init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: ".") else { return nil }
-    switch fileName[dot...].dropFirst().lowercased() {
-    case "yaml", "yml": self = .yaml
-    case "json": self = .json
-    case "ndjson", "jsonl": self = .ndjson
-    case _: return nil
-    }
-  }
-
   /// The bytes of a file that is in memory as a whole, at most.
   private var most: Int { self == .yaml ? 16 << 20 : 64 << 20 }
 

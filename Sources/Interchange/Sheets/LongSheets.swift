@@ -1,24 +1,11 @@
 import ClinicalModel
-package import Syntax
+import Syntax
 
 /// Reads a directory of CSVs, a file a table, as `export --format long` writes it.
 ///
 /// Where the rows of a file stand in the order of `cases.csv`, one case at a time is in memory; a file that somebody has
 /// sorted otherwise is kept in memory as a whole, as far as it is small.
 package struct LongSheets {
-  /// One file of the directory.
-  package struct File {
-    package let name: String
-    package let path: String
-    package let open: () throws -> ByteSource
-
-    package init(name: String, path: String, open: @escaping () throws -> ByteSource) {
-      self.name = name
-      self.path = path
-      self.open = open
-    }
-  }
-
   /// The rows of a table that was sorted otherwise than `cases.csv`, at most.
   package static let mostUnsortedRows = 100_000
 
@@ -31,8 +18,8 @@ package struct LongSheets {
     var unsorted: [String: [LongTableReader.Row]]?
   }
 
-  package init(_ files: [File]) throws {
-    func reader(_ file: File) throws -> LongTableReader {
+  package init(_ files: [InputBytes]) throws {
+    func reader(_ file: InputBytes) throws -> LongTableReader {
       guard let schema = LongTable.schema(ofFile: file.name) else {
         let known = Case.table.schema.withDescendants.map { $0.name + ".csv" }
         let fault = Fault("\(file.name) is no table", mend: Suggestion.sentence(for: file.name, among: known))
@@ -69,8 +56,8 @@ package struct LongSheets {
   }
 
   /// What was read of each file.
-  package var tallies: [SheetTally] {
-    ([cases] + tables.map(\.reader)).map { SheetTally(path: $0.file, rows: $0.rows, blank: $0.blank) }
+  package var tallies: [FileTally] {
+    ([cases] + tables.map(\.reader)).map { FileTally(path: $0.file, rows: $0.rows, blank: $0.blank) }
   }
 
   /// The next case; nil at the end.
@@ -103,8 +90,9 @@ package struct LongSheets {
     let told = zip(rows, patch.rows).map { read, row in
       ToldRow(file: readers[read.file].file, header: readers[read.file].header, read: read.row, row: row)
     }
-    for row in told { incoming.rowsByFile[row.file, default: 0] += 1 }
-    incoming.place = { path in told.lazy.compactMap { $0.place(of: path) }.first }
+    var trace = SheetTrace { path in told.lazy.compactMap { $0.place(of: path) }.first }
+    for row in told { trace.rowsByFile[row.file, default: 0] += 1 }
+    incoming.sheet = trace
     return incoming
   }
 

@@ -3,6 +3,9 @@ import Syntax
 
 /// How a table is written as a CSV of its own: a row a row, its keys first.
 package enum LongTable {
+  /// The file with a row a case.
+  package static let casesFile = "cases.csv"
+
   /// The columns that say which row it is, in their order.
   package static func keys(of schema: Schema) -> [String] {
     let parent = schema.parentColumn.map { [$0] } ?? []

@@ -62,8 +62,7 @@ package struct WideSheet {
     let (columns, record) = (columns, record)
     let patch = reading.patch
     var incoming = IncomingCase(patch, line: record.line)
-    incoming.derived = reading.derived
-    incoming.place = { path in
+    incoming.sheet = SheetTrace(derived: reading.derived) { path in
       guard let index = columns.firstIndex(where: { $0.holds(path) }) else { return nil }
       return SheetPlace(file: nil, line: record.line, column: columns[index].header, value: record.fields[index])
     }
@@ -75,7 +74,7 @@ package struct WideSheet {
 struct SheetReading {
   let line: Int
   var problems = Problems()
-  var derived: [IncomingCase.DerivedCell] = []
+  var derived: [SheetTrace.DerivedCell] = []
   private var id = ""
   private var rows: [SheetRow] = []
   private var told: [CasePatch.Row] = []
@@ -93,7 +92,7 @@ struct SheetReading {
   mutating func put(_ text: String, _ field: SheetField) throws(Fault) {
     switch field {
     case .id: id = text
-    case .derived(let fact): derived.append(IncomingCase.DerivedCell(fact: fact, text: text, field: nil))
+    case .derived(let fact): derived.append(SheetTrace.DerivedCell(fact: fact, text: text, field: nil))
     case .age:
       let cell = try SheetCell(text, of: Case.table.schema.columns[Self.ageMin])
       guard case .value = cell else { return put(cell, SheetRow(schema: Case.table.schema, key: ""), Self.ageMin) }
@@ -110,7 +109,7 @@ struct SheetReading {
     case .cell(let row, let column):
       put(try SheetCell(text, of: row.schema.columns[column]), row, column)
       if row.schema.identity == .wholeCase, let fact = Self.facts[row.schema.columns[column].name] {
-        derived.append(IncomingCase.DerivedCell(fact: fact, text: text, field: column))
+        derived.append(SheetTrace.DerivedCell(fact: fact, text: text, field: column))
       }
     case .parent(let row):
       if !text.isEmpty { told[index(of: row)].parent = text }

@@ -1,9 +1,10 @@
 import ClinicalModel
+import Interchange
 
 /// Writes rows in columns of one width each, for a terminal.
 ///
 /// It waits for its first thousand rows, which say how wide the columns are.
-struct AlignedTable {
+struct AlignedTable: RowWriter {
   private let columns: [Column]
   private let width: Int?
   private var text = ""

@@ -180,7 +180,7 @@ extension CaseRegistry {
   ) throws -> (CohortSize, Int) {
     var release = Release(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
     let table = EvidenceTable(of: release)
-    var writer = RowWriter(columns: table.columns, format)
+    var writer = format.begin(table.columns)
     let size = try eachReleased(order.query, &release, maker, session) { release, row, pseudonym in
       let cells = release.cells(row, as: pseudonym)
       let citations = table.namesStudies ? try session.citations(of: cells.first?.written ?? "") : []

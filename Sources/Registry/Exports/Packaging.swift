@@ -23,7 +23,7 @@ extension CaseRegistry {
       isFull || entry.cells[0] == .text("case_facts") && release.columns.contains { .text($0.name) == entry.cells[1] }
     }
     try folder.file("dictionary.csv") { sink in
-      var writer = RowWriter(columns: DataPackage.Resource.dictionary.columns, .csv)
+      var writer = RowFormat.csv.begin(DataPackage.Resource.dictionary.columns)
       for entry in told { writer.add(entry.cells) }
       try sink.write(writer.drain())
     }

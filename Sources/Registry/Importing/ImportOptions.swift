@@ -1,10 +1,9 @@
+public import Interchange
+
 /// How cases come in.
 public struct ImportOptions: Sendable {
   /// What becomes of a case that is stored already.
   public enum OnExisting: String, CaseIterable, Sendable { case update, skip, refuse }
-
-  /// The formats that can be told where a file's name does not tell it.
-  public enum Format: String, CaseIterable, Sendable { case yaml, json, ndjson, csv }
 
   /// What the checks call an error is stored with the reason of the command.
   public var asReported = false
@@ -13,7 +12,8 @@ public struct ImportOptions: Sendable {
   /// What is right is stored, although other cases are refused.
   public var keepsGood = false
   public var onExisting = OnExisting.update
-  public var format: Format?
+  /// The format of all files; nil where their names tell.
+  public var format: InputFormat?
   /// A file that says what the columns of a sheet mean.
   public var mapping: String?
   /// Told of every case.

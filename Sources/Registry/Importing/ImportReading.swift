@@ -16,7 +16,7 @@ struct ImportReading: Sendable {
     /// A case that is judged already.
     case prepared(PreparedCase, file: String, bytes: Int)
     /// The rows of its files; what could not be read of them, if anything.
-    case ends([SheetTally], Problems?)
+    case ends([FileTally], Problems?)
   }
 
   /// Reads everything.
@@ -26,9 +26,12 @@ struct ImportReading: Sendable {
     let bytes = ByteCount()
     for input in inputs {
       try tell(.begins(input.files.map(\.path)))
-      var tallies: [SheetTally] = []
+      var tallies: [FileTally] = []
+      let files = input.files.map { file in
+        InputBytes(name: file.name, path: file.path) { try bytes.source(of: file) }
+      }
       do {
-        try read(input, bytes, &tallies) { incoming, file in
+        try input.format.read(files, mapping, &tallies) { incoming, file in
           try tell(.holds(incoming, file: file, bytes: bytes.count))
         }
         try tell(.ends(tallies, nil))
@@ -43,32 +46,6 @@ struct ImportReading: Sendable {
   func prepared(_ event: Event) -> Event {
     guard case .holds(let incoming, let file, let bytes) = event else { return event }
     return .prepared(PreparedCase(incoming).judged(today: today), file: file, bytes: bytes)
-  }
-
-  private func read(
-    _ input: ImportInput, _ bytes: ByteCount, _ tallies: inout [SheetTally],
-    each: (IncomingCase, String) throws -> Void
-  ) throws {
-    switch input {
-    case .cases(let file, let format):
-      var rows = 0
-      defer { tallies = [SheetTally(path: file.path, rows: rows, blank: 0)] }
-      try format.read(try bytes.source(of: file)) { incoming in
-        rows += 1
-        try each(incoming, file.path)
-      }
-      if rows == 0 { throw Problem(Fault("the file holds no case", mend: "begin with id: …")) }
-    case .sheet(let file):
-      var sheet = try WideSheet(try bytes.source(of: file), mapping: mapping)
-      defer { tallies = [SheetTally(path: file.path, rows: sheet.rows, blank: sheet.blank)] }
-      while let incoming = try sheet.next() { try each(incoming, file.path) }
-    case .tables(let files):
-      var sheets = try LongSheets(
-        files.map { file in LongSheets.File(name: file.name, path: file.path) { try bytes.source(of: file) } })
-      defer { tallies = sheets.tallies }
-      let cases = files.first { $0.name == "cases.csv" }?.path ?? ""
-      while let incoming = try sheets.next() { try each(incoming, cases) }
-    }
   }
 }
 

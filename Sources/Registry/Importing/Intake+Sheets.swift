@@ -6,10 +6,10 @@ import Storage
 extension Intake {
   /// A case without the cells that only repeat what an export of the stored case says.
   func withoutEchoes(_ incoming: IncomingCase) throws -> IncomingCase {
-    guard case .patch(var patch) = incoming.content, !incoming.derived.isEmpty,
+    guard case .patch(var patch) = incoming.content, let derived = incoming.sheet?.derived, !derived.isEmpty,
       let facts = try session.reading.facts(of: patch.id)
     else { return incoming }
-    patch.dropEchoes(incoming.derived, of: CaseFacts.printed(facts))
+    patch.dropEchoes(derived, of: CaseFacts.printed(facts))
     return IncomingCase(patch)
   }
 
@@ -32,7 +32,7 @@ extension Intake {
 
   /// Tells where a column that is derived says something else than the case does.
   func compare(_ incoming: IncomingCase, with snapshot: CaseSnapshot, _ problems: inout Problems) throws {
-    let told = incoming.derived.filter { !$0.text.isEmpty && $0.field == nil }
+    let told = (incoming.sheet?.derived ?? []).filter { !$0.text.isEmpty && $0.field == nil }
     guard !told.isEmpty else { return }
     let printed = CaseFacts.printed(snapshot.facts)
     for cell in told {
@@ -57,7 +57,7 @@ extension IncomingCase {
   }
 
   private func placing(_ problem: Problem) -> Problem {
-    if let found = place?(problem.path) { return found.placing(problem) }
+    if let found = sheet?.place(problem.path) { return found.placing(problem) }
     var placed = problem
     if placed.line == nil { placed.line = line }
     return placed
@@ -72,13 +72,13 @@ extension IncomingCase {
 
   /// Whether its id is one that a de-identified export makes.
   var isPseudonymous: Bool {
-    derived.contains { $0.field == nil } && id.hasPrefix("p-") && id.utf8.count == 18
+    sheet?.derived.contains { $0.field == nil } == true && id.hasPrefix("p-") && id.utf8.count == 18
   }
 }
 
 extension CasePatch {
   /// Takes out what a sheet only repeats: a cell of the case itself that says what an export of the stored case says.
-  fileprivate mutating func dropEchoes(_ cells: [IncomingCase.DerivedCell], of printed: [String]) {
+  fileprivate mutating func dropEchoes(_ cells: [SheetTrace.DerivedCell], of printed: [String]) {
     guard cells.contains(where: { $0.field == nil }) else { return }
     guard let index = rows.firstIndex(where: { $0.schema === Case.table.schema }) else { return }
     for cell in cells {

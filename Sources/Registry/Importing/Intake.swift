@@ -63,10 +63,11 @@ final class Intake {
   }
 
   private func tally(_ incoming: IncomingCase, _ outcome: ImportReport.Outcome) {
-    if incoming.rowsByFile.isEmpty {
+    let rowsByFile = incoming.sheet?.rowsByFile ?? [:]
+    if rowsByFile.isEmpty {
       if let last = report.files.indices.last { report.files[last].outcomes[outcome, default: 0] += 1 }
     }
-    for (path, rows) in incoming.rowsByFile {
+    for (path, rows) in rowsByFile {
       guard let index = report.files.lastIndex(where: { $0.path == path }) else { continue }
       report.files[index].outcomes[outcome, default: 0] += rows
     }
