@@ -1,5 +1,6 @@
 import ClinicalModel
 import Interchange
+import Syntax
 
 /// A reader that takes bytes from outside, and what must hold whatever they are.
 enum FuzzTarget: String, CaseIterable {
