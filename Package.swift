@@ -33,41 +33,59 @@ let package = Package(
       name: "Migrations", path: "Migrations", exclude: ["README.md"],
       resources: [.embedInCode("sql")], swiftSettings: house),
     .target(name: "ClinicalModel", dependencies: ["SeedData"], swiftSettings: house),
-    .target(name: "Analysis", swiftSettings: house),
+    .target(name: "ClinicalRules", dependencies: ["ClinicalModel", "SeedData"], swiftSettings: house),
+    .target(name: "Analysis", dependencies: ["ClinicalModel", "ClinicalRules"], swiftSettings: house),
     .target(name: "Syntax", dependencies: ["ClinicalModel", yams], swiftSettings: house),
-    .target(name: "Interchange", dependencies: ["ClinicalModel", "Syntax"], swiftSettings: house),
+    .target(name: "Interchange", dependencies: ["ClinicalModel", "ClinicalRules", "Syntax"], swiftSettings: house),
     .target(
-      name: "Storage", dependencies: ["ClinicalModel", "Migrations", "Syntax", grdb, sqlite, crypto],
+      name: "Storage", dependencies: ["ClinicalModel", "ClinicalRules", "Migrations", "Syntax", grdb, sqlite, crypto],
       swiftSettings: house),
     .target(
       name: "Registry",
-      dependencies: ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", "Syntax", crypto],
+      dependencies: [
+        "Analysis", "ClinicalModel", "ClinicalRules", "Interchange", "Storage", "SeedData", "Syntax", crypto,
+      ],
       swiftSettings: house),
     .target(
-      name: "Presentation", dependencies: ["Analysis", "ClinicalModel", "Interchange", "Registry", "Syntax"],
+      name: "Presentation",
+      dependencies: ["Analysis", "ClinicalModel", "ClinicalRules", "Interchange", "Registry", "Syntax"],
       swiftSettings: house),
     .executableTarget(
       name: "CLI",
-      dependencies: ["Analysis", "ClinicalModel", "Interchange", "Presentation", "Registry", argumentParser],
+      dependencies: [
+        "Analysis", "ClinicalModel", "ClinicalRules", "Interchange", "Presentation", "Registry", argumentParser,
+      ],
       swiftSettings: house),
     .executableTarget(
-      name: "CheckCost", dependencies: ["ClinicalModel", "Interchange"], path: "Benchmarks/CheckCost",
+      name: "CheckCost", dependencies: ["ClinicalModel", "ClinicalRules", "Interchange"], path: "Benchmarks/CheckCost",
       swiftSettings: house),
     .executableTarget(
       name: "ParseCost", dependencies: ["Interchange", "Syntax"], path: "Benchmarks/ParseCost", swiftSettings: house),
     .target(
-      name: "TestSupport", dependencies: ["ClinicalModel", "Interchange", "SeedData", "Syntax"],
+      name: "TestSupport", dependencies: ["ClinicalModel", "ClinicalRules", "Interchange", "SeedData", "Syntax"],
       path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(
-      name: "ClinicalModelTests", dependencies: ["ClinicalModel", "TestSupport"], swiftSettings: house),
-    .testTarget(
-      name: "InterchangeTests", dependencies: ["ClinicalModel", "Interchange", "Syntax", "TestSupport"],
+      name: "ClinicalRulesTests", dependencies: ["ClinicalModel", "ClinicalRules", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "StorageTests", dependencies: ["ClinicalModel", "Storage", "TestSupport", grdb],
+      name: "SyntaxTests", dependencies: ["ClinicalModel", "Interchange", "Syntax", "TestSupport"], swiftSettings: house
+    ),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"], swiftSettings: house),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: ["ClinicalModel", "ClinicalRules", "Interchange", "Registry", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ClinicalModelTests", dependencies: ["ClinicalModel", "ClinicalRules", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "InterchangeTests",
+      dependencies: ["ClinicalModel", "ClinicalRules", "Interchange", "Syntax", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "CLITests", dependencies: ["CLI", "ClinicalModel", "Interchange", "Registry", "SeedData", "TestSupport"],
+      name: "StorageTests", dependencies: ["ClinicalModel", "ClinicalRules", "Storage", "TestSupport", grdb],
+      swiftSettings: house),
+    .testTarget(
+      name: "CLITests",
+      dependencies: ["CLI", "ClinicalModel", "ClinicalRules", "Interchange", "Registry", "SeedData", "TestSupport"],
       swiftSettings: house),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),
   ]
@@ -77,6 +95,7 @@ let package = Package(
 if Context.environment["PSOAS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["ClinicalModel", "Interchange", "Syntax"], path: "Fuzz/Sources", swiftSettings: house
+      name: "Fuzz", dependencies: ["ClinicalModel", "ClinicalRules", "Interchange", "Syntax"], path: "Fuzz/Sources",
+      swiftSettings: house
     ))
 }

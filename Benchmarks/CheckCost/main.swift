@@ -1,5 +1,6 @@
-// How long the edit checks take over the cases of an NDJSON file, reading aside: prints cases and seconds.
 import ClinicalModel
+// How long the edit checks take over the cases of an NDJSON file, reading aside: prints cases and seconds.
+import ClinicalRules
 import Foundation
 import Interchange
 

@@ -5,7 +5,7 @@ extension Action {
   var spelled: String {
     switch self {
     case .set(let setting, to: let value): "--\(setting.option)" + (value.map { " \($0)" } ?? "")
-    case .ask(let key): "--\(key.rawValue)"
+    case .ask(let criterion): "--\(criterion)"
     case .unset(let path): "--unset \(path)"
     case .addSource: "--source"
     case .addAnnotation(let pairs): "--annotation \(pairs)"

@@ -1,5 +1,6 @@
 public import ArgumentParser
-public import ClinicalModel
+import ClinicalModel
+import ClinicalRules
 import Interchange
 public import Presentation
 import Registry

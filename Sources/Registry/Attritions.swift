@@ -1,5 +1,6 @@
 public import Analysis
-public import ClinicalModel
+import ClinicalModel
+public import ClinicalRules
 import Storage
 
 extension CaseRegistry {

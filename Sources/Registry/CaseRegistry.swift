@@ -1,4 +1,5 @@
-public import ClinicalModel
+import ClinicalModel
+public import ClinicalRules
 import Foundation
 import Storage
 

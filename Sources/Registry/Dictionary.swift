@@ -1,4 +1,5 @@
 public import ClinicalModel
+import ClinicalRules
 
 /// One line of the data dictionary.
 public struct DictionaryEntry: Sendable {

@@ -1,4 +1,5 @@
 public import ClinicalModel
+import ClinicalRules
 import Interchange
 import Storage
 

@@ -1,4 +1,5 @@
-public import ClinicalModel
+import ClinicalModel
+public import ClinicalRules
 
 extension CaseRegistry {
   /// Why a fact of a case is what it is, and the case.

@@ -10,13 +10,18 @@ private let allowed: [String: Set<String>] = [
   "SeedData": [],
   "Migrations": [],
   "Sources/ClinicalModel": ["SeedData"],
-  "Sources/Analysis": [],
+  "Sources/ClinicalRules": ["ClinicalModel", "SeedData"],
+  "Sources/Analysis": ["ClinicalModel", "ClinicalRules"],
   "Sources/Syntax": ["ClinicalModel", "Yams"],
-  "Sources/Interchange": ["ClinicalModel", "Syntax"],
-  "Sources/Storage": ["ClinicalModel", "Migrations", "Syntax", "GRDB", "GRDBSQLite", "Crypto"],
-  "Sources/Registry": ["Analysis", "ClinicalModel", "Interchange", "Storage", "SeedData", "Syntax", "Crypto"],
-  "Sources/Presentation": ["Analysis", "ClinicalModel", "Interchange", "Registry", "Syntax"],
-  "Sources/CLI": ["Analysis", "ClinicalModel", "Interchange", "Presentation", "Registry", "ArgumentParser"],
+  "Sources/Interchange": ["ClinicalModel", "ClinicalRules", "Syntax"],
+  "Sources/Storage": ["ClinicalModel", "ClinicalRules", "Migrations", "Syntax", "GRDB", "GRDBSQLite", "Crypto"],
+  "Sources/Registry": [
+    "Analysis", "ClinicalModel", "ClinicalRules", "Interchange", "Storage", "SeedData", "Syntax", "Crypto",
+  ],
+  "Sources/Presentation": ["Analysis", "ClinicalModel", "ClinicalRules", "Interchange", "Registry", "Syntax"],
+  "Sources/CLI": [
+    "Analysis", "ClinicalModel", "ClinicalRules", "Interchange", "Presentation", "Registry", "ArgumentParser",
+  ],
 ]
 
 /// The files of a room with the modules that each imports.
@@ -49,7 +54,9 @@ private func imports(of room: String) throws -> [(file: String, modules: Set<Str
 }
 
 @Test func `only the command line spells options`() throws {
-  let below = ["ClinicalModel", "Syntax", "Interchange", "Storage", "Registry", "Presentation", "Analysis"]
+  let below = [
+    "ClinicalModel", "ClinicalRules", "Syntax", "Interchange", "Storage", "Registry", "Presentation", "Analysis",
+  ]
   for room in below {
     let files = FileManager.default.enumerator(
       at: top.appending(path: "Sources/\(room)"), includingPropertiesForKeys: nil)
@@ -58,6 +65,38 @@ private func imports(of room: String) throws -> [(file: String, modules: Set<Str
         let code = line.drop(while: \.isWhitespace)
         let isOption = !code.hasPrefix("//") && code.firstMatch(of: /--[a-z]/) != nil
         #expect(!isOption, "\(file.lastPathComponent): \(code)")
+      }
+    }
+  }
+}
+
+/// The folders of the two modules that hold the model, the lowest first.
+private let floors: [(module: String, folders: [String])] = [
+  ("ClinicalModel", ["Fields", "Vocabulary", "Values", "Words", "Case", "History", "Patch"]),
+  ("ClinicalRules", ["Timeline", "Facts", "Checks", "Cohort"]),
+]
+
+@Test func `a folder of the model speaks of no type of a folder above it`() throws {
+  for (module, folders) in floors {
+    let sources = try folders.map { folder in
+      let files = FileManager.default.enumerator(
+        at: top.appending(path: "Sources/\(module)/\(folder)"), includingPropertiesForKeys: nil)
+      return try (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map {
+        try String(contentsOf: $0, encoding: .utf8).replacing(/\/\/.*/, with: "").replacing(
+          /"(?:[^"\\]|\\.)*"/, with: "")
+      }
+    }
+    #expect(sources.allSatisfy { !$0.isEmpty }, "\(module)")
+    let types = sources.map { files in
+      files.flatMap { $0.matches(of: /(?m)^(?:(?:public|package|final) )*(?:struct|enum|class|protocol) (\w+)/) }
+        .map { String($0.1) }
+    }
+    for (floor, files) in sources.enumerated() {
+      let above = Set(types[(floor + 1)...].joined())
+      for file in files {
+        let words = Set(file.matches(of: /(?:^|[^.\w])([A-Z]\w+)/).map { String($0.1) })
+        let wrong = words.intersection(above).sorted()
+        #expect(wrong.isEmpty, "\(module)/\(folders[floor]) speaks of \(wrong)")
       }
     }
   }

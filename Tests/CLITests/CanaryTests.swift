@@ -115,7 +115,7 @@ func `a shared export is not chosen by what says whose rows they are`(criterion:
     for reason in cells.joined().replacing("\"", with: "").split(separator: ";").compactMap({
       $0.split(separator: "=").last
     }) {
-      if !CaseFacts.knownReasons.contains(String(reason)) { Issue.record("\(id): \(reason)") }
+      if !AbsenceReason.holds(String(reason)) { Issue.record("\(id): \(reason)") }
     }
   }
 }

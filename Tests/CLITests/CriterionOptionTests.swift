@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import ClinicalRules
 import Foundation
 import TestSupport
 import Testing

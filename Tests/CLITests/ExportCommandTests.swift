@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 import Foundation
 import Registry
 import Testing

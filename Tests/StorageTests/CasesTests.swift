@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 import GRDB
 import Storage
 import TestSupport

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 import Storage
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// What is asked of the rows of a case: whatever is asked of one table holds of one and the same row.
 extension CriteriaMeaning {

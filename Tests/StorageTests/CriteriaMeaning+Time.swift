@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// How dates stand to therapies.
 extension CriteriaMeaning {

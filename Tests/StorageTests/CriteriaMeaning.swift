@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// What the criteria mean, said of a case without SQL.
 struct CriteriaMeaning {

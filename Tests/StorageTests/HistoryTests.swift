@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 import Foundation
 import GRDB
 import TestSupport

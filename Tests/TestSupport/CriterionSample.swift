@@ -1,4 +1,5 @@
-package import ClinicalModel
+import ClinicalModel
+package import ClinicalRules
 
 /// What the tests ask by a criterion.
 package struct CriterionSample {

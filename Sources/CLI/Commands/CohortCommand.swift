@@ -1,5 +1,6 @@
 import ArgumentParser
 import ClinicalModel
+import ClinicalRules
 import Presentation
 import Registry
 

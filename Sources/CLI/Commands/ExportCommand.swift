@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import ClinicalModel
+import ClinicalRules
 import Presentation
 public import Registry
 

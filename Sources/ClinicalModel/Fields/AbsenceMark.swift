@@ -19,7 +19,7 @@ public enum AbsenceMark: String, CaseIterable, Sendable {
   }
 
   private static let telling: [(reason: StaticString, mark: AbsenceMark)] = [
-    ("not_applicable", .notApplicable), (CaseFacts.topCoded, .notApplicable), ("not_tested", .notTested),
+    ("not_applicable", .notApplicable), ("top_coded", .notApplicable), ("not_tested", .notTested),
     ("not_performed", .notTested),
   ]
 

@@ -3,7 +3,7 @@ public enum Action: Hashable, Sendable {
   /// Sets something of the command at hand, to a value where one is told.
   case set(Setting, to: String? = nil)
   /// Says which criterion of a cohort is meant.
-  case ask(CaseCriterion.Key)
+  case ask(criterion: String)
   /// Empties a field.
   case unset(path: String)
   /// Adds a source to the case.
@@ -41,7 +41,7 @@ extension Action: CustomStringConvertible {
   public var description: String {
     switch self {
     case .set(let setting, let value): "‹\(setting)\(value.map { " \($0)" } ?? "")›"
-    case .ask(let key): "‹\(key.rawValue)›"
+    case .ask(let criterion): "‹\(criterion)›"
     case .unset(let path): "‹unset \(path)›"
     case .addSource: "‹addSource›"
     case .addAnnotation(let pairs): "‹addAnnotation \(pairs)›"

@@ -13,7 +13,7 @@ public struct Column: Hashable, Sendable {
   public let range: ClosedRange<Double>?
   public let privacy: Privacy
   public let release: ReleaseRule
-  let knownWords: KnownWords
+  package let knownWords: KnownWords
   /// The published standard that defines the values.
   public let standard: String?
   /// A row cannot be read without it.
@@ -34,7 +34,7 @@ public struct Column: Hashable, Sendable {
   }
 
   /// - Parameter known: which of its texts are nobody's own words.
-  init(
+  package init(
     _ name: String, _ label: String, kind: Kind, unit: String? = nil, range: ClosedRange<Double>? = nil,
     privacy: Privacy, release: ReleaseRule = .byClass, known: KnownWords, standard: String? = nil,
     required: Bool = false, meaning: String, example: String? = nil

@@ -45,8 +45,8 @@ public struct Field<Row: Sendable>: Sendable {
 }
 
 /// How one property of a row is read, written, and asked for what is new.
-struct FieldAccess<Row: Sendable>: Sendable {
-  let get: @Sendable (Row) -> Scalar
+package struct FieldAccess<Row: Sendable>: Sendable {
+  package let get: @Sendable (Row) -> Scalar
   let set: @Sendable (inout Row, Scalar) throws(Fault) -> Void
   /// What is worth a look about the value.
   let novelty: @Sendable (Row) -> Fault?
@@ -82,13 +82,13 @@ private struct Property<Row, Value>: Sendable {
 }
 
 /// A value that is made when it is first asked for, and once.
-final class Made<Value: Sendable>: Sendable {
+package final class Made<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  package var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()

@@ -12,14 +12,14 @@ public struct KnownWords: Sendable {
   }
 
   /// - Parameter holds: whether the whole text is known.
-  init(_ name: String, holds: @escaping @Sendable (String) -> Bool) {
+  package init(_ name: String, holds: @escaping @Sendable (String) -> Bool) {
     self.init(name) { text in holds(text) ? text : Self.other }
   }
 
   /// A cell with several items behind semicolons: each as it is when it is known; what is not is told once, at the end.
   ///
   /// - Parameter holds: whether an item is known.
-  static func items(_ name: String, holds: @escaping @Sendable (String) -> Bool) -> KnownWords {
+  package static func items(_ name: String, holds: @escaping @Sendable (String) -> Bool) -> KnownWords {
     KnownWords(name) { text -> String in
       let items = text.split(on: "; ")
       let known = items.filter(holds)
@@ -40,20 +40,13 @@ public struct KnownWords: Sendable {
   static let nothing = KnownWords("nothing") { _ -> Bool in false }
 
   /// What is known of a kind of values where nobody says more.
-  static func of(_ kind: Kind) -> KnownWords {
+  package static func of(_ kind: Kind) -> KnownWords {
     switch kind {
     case .choice(let words, _):
       let words = Set(words)
       return KnownWords("list") { words.contains($0) }
-    case .date: return dates
-    case .integer, .real, .boolean, .text, .code, .reference: return nothing
+    case .integer, .real, .boolean, .text, .date, .code, .reference: return nothing
     }
-  }
-
-  /// A date may hang on a row, and somebody may have called that row anything.
-  private static let dates = KnownWords("dates") { text -> Bool in
-    do { _ = try PartialDate(parsing: text) } catch { return false }
-    return text.split { !$0.isLetter }.allSatisfy { $0.count <= 3 }
   }
 }
 
@@ -64,7 +57,7 @@ extension KnownWords: Hashable {
 
 extension String {
   /// The parts between marks.
-  func split(on mark: String) -> [String] {
+  package func split(on mark: String) -> [String] {
     var (parts, rest): ([String], Substring) = ([], self[...])
     while let cut = rest.firstRange(of: mark) {
       parts.append(String(rest[..<cut.lowerBound]))

@@ -18,7 +18,7 @@ extension String: TextValue {
   }
 
   /// Whether a word stands in it, to the byte; the library's own search costs ten times as much.
-  func holds(_ word: String) -> Bool {
+  package func holds(_ word: String) -> Bool {
     let (text, word) = (utf8, word.utf8)
     guard let first = word.first else { return true }
     var rest = text[...]

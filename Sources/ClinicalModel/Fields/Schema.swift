@@ -20,7 +20,7 @@ public final class Schema: Sendable {
   /// The columns that name rows of other tables, with the table.
   let references: [(column: Int, table: String)]
   /// The columns that hold dates.
-  let dates: [Int]
+  package let dates: [Int]
   /// The columns without which a row cannot stand.
   let required: [Int]
   /// The positions of the columns in the order of their names, which stays when columns are added.

@@ -19,7 +19,7 @@ public struct Table<Row: TypedRow>: Sendable {
   let open: [Int]
   /// How each field is reached; a command that reads no row makes none.
   private let accesses: Made<[FieldAccess<Row>]>
-  var access: [FieldAccess<Row>] { accesses.value }
+  package var access: [FieldAccess<Row>] { accesses.value }
   let children: [Children<Row>]
 
   /// - Parameters:

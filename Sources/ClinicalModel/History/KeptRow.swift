@@ -11,7 +11,7 @@ public struct KeptRow: Sendable {
   public let cells: [Scalar]
 
   /// The line of the row in its file, then of each cell; empty for a row that comes from no file.
-  let lines: [Int]
+  package let lines: [Int]
 
   public init(
     schema: Schema, key: String, parent: String, position: Int, cells: [Scalar], lines: [Int] = []

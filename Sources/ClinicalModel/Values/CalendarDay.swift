@@ -1,6 +1,6 @@
 /// Days of the Gregorian calendar as numbers: 0 is 1970-01-01, as `date(n*86400, 'unixepoch')` in SQLite has it.
-enum CalendarDay {
-  static func number(year: Int, month: Int, day: Int) -> Int {
+package enum CalendarDay {
+  package static func number(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

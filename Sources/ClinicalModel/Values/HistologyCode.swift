@@ -33,7 +33,7 @@ public struct HistologyCode: TextValue {
   }
 
   /// The group of the code, of a tumour of this site (`adenocarcinoma`, `sarcoma` …).
-  public func group(at site: SiteCode?) -> String? { HistologyGroup.name(of: text, at: site) }
+  public func group(at site: SiteCode?) -> String? { HistologyGroup.name(of: text, at: site?.text) }
 }
 
 extension HistologyCode {

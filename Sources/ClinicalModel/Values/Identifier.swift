@@ -46,6 +46,6 @@ public struct RowID: TextValue {
 
 extension UInt8 {
   @inlinable package var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-  var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
-  var isLetterOrDigit: Bool { isDigit || isLetter }
+  package var isLetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  package var isLetterOrDigit: Bool { isDigit || isLetter }
 }

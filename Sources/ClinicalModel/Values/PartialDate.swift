@@ -121,3 +121,13 @@ public struct DateAnchor: Hashable, Sendable {
     part = parts.count == 2 ? String(Substring(parts[1])) : nil
   }
 }
+
+extension PartialDate {
+  public static var knownWords: KnownWords { dates }
+
+  /// A date may hang on a row, and somebody may have called that row anything.
+  private static let dates = KnownWords("dates") { text -> Bool in
+    do { _ = try PartialDate(parsing: text) } catch { return false }
+    return text.split { !$0.isLetter }.allSatisfy { $0.count <= 3 }
+  }
+}

@@ -49,7 +49,7 @@ public struct CodeList: Sendable {
   public func entry(_ name: String) -> CodeEntry? { positions[Self.key(name)].map { entries[$0] } }
 
   /// "did you mean …?", or nil when nothing is near.
-  func suggestion(for text: String, also words: [String] = []) -> Message? {
+  package func suggestion(for text: String, also words: [String] = []) -> Message? {
     let near = Nearest.words(to: Self.key(text), among: positions.keys.sorted() + words)
     guard !near.isEmpty else { return nil }
     let spelt = near.map { name in

@@ -64,8 +64,8 @@ public enum HistologyGroup {
 
   /// What is benign has a group of its own, for most groups are named by what is malignant. Then a code of a site
   /// (`8310@C64`: clear cell carcinoma of the kidney), a whole code, its first three digits.
-  static func name(of code: String, at site: SiteCode?) -> String? {
-    let keys = ["\(code.dropFirst(4))", "\(code.prefix(4))@\(site?.text.prefix(3) ?? "")"].map { $0[...] }
+  static func name(of code: String, at site: String?) -> String? {
+    let keys = ["\(code.dropFirst(4))", "\(code.prefix(4))@\(site?.prefix(3) ?? "")"].map { $0[...] }
     return (keys + [code.prefix(4), code.prefix(3)]).lazy.compactMap { byPrefix[$0] }.first
   }
 }

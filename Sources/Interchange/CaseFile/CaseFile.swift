@@ -1,4 +1,5 @@
 package import ClinicalModel
+import ClinicalRules
 package import Syntax
 
 /// The file formats that hold a case without loss.

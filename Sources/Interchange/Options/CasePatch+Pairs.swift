@@ -1,4 +1,5 @@
 public import ClinicalModel
+import ClinicalRules
 import Syntax
 
 /// A patch as the options of a command line tell it.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// What a column of a wide sheet holds, as its header says: the path of a field, as `edit --set` takes it.
 ///

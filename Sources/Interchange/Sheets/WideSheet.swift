@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 package import Syntax
 
 /// Reads a sheet with a case a row.

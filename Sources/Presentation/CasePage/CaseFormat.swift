@@ -1,4 +1,5 @@
 public import ClinicalModel
+public import ClinicalRules
 import Interchange
 import Syntax
 

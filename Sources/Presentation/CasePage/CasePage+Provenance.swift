@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 extension CasePage {
   mutating func sources() {

@@ -1,4 +1,5 @@
 public import ClinicalModel
+public import ClinicalRules
 
 /// The page of a case being written, a section after another.
 struct CasePage {

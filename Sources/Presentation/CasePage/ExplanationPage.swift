@@ -1,4 +1,5 @@
-public import ClinicalModel
+import ClinicalModel
+public import ClinicalRules
 
 extension Page {
   /// Why a fact of a case is what it is: its value, its formula, and the values of the case that it follows from.

@@ -1,4 +1,5 @@
 public import ClinicalModel
+import ClinicalRules
 public import Registry
 
 extension CheckReport {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// The edit checks as a list.
 public enum CheckCatalogue {

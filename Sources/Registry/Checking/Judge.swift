@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 import Storage
 
 /// The edit checks where a case comes in.

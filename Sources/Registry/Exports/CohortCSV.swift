@@ -1,4 +1,5 @@
-public import ClinicalModel
+import ClinicalModel
+public import ClinicalRules
 import Interchange
 import Storage
 import Syntax

@@ -1,4 +1,5 @@
 public import ClinicalModel
+public import ClinicalRules
 import Crypto
 import Interchange
 import Storage
@@ -71,7 +72,7 @@ extension CaseRegistry {
     if !order.profile.rule.isRecorded, order.format.namesPatients, let criterion = order.query.identifying {
       throw RegistryError.notAllowed(
         Fault(
-          "\(action: .ask(criterion.key)) says whose rows these are, and a shared export does not",
+          "\(action: .ask(criterion: criterion.key.rawValue)) says whose rows these are, and a shared export does not",
           mend:
             "leave it out, or write \(action: .set(.profile, to: "limited")) or \(action: .set(.identified)) if they may leave"
         ))

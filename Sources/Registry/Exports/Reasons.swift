@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 import Foundation
 
 /// Why cells of one flat row are empty: its `column=reason;…`, which stands in the order of the facts.
@@ -21,7 +22,7 @@ struct Reasons {
   }
 
   private func isKnown(_ reason: UnsafeBufferPointer<UInt8>) -> Bool {
-    CaseFacts.knownReasons.contains(String(decoding: reason, as: UTF8.self))
+    AbsenceReason.holds(String(decoding: reason, as: UTF8.self))
   }
 
   /// Reads the reasons of the next row.
@@ -84,7 +85,7 @@ struct Reasons {
     var rest = topCoded[...]
     func topCode(before column: Int) {
       while let next = rest.first, next < column {
-        append(next, CaseFacts.topCoded.description.utf8)
+        append(next, AbsenceReason.topCoded.rawValue.utf8)
         rest.removeFirst()
       }
     }

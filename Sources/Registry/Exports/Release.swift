@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 import Interchange
 import Storage
 import Syntax

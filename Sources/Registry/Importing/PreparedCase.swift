@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 import Interchange
 
 /// A case that was read as a whole.

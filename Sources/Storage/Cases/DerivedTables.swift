@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// The tables that are made from a case: `case_facts`, a row a case, and `case_dates`, a row a date.
 enum DerivedTables {

@@ -1,4 +1,5 @@
-package import ClinicalModel
+import ClinicalModel
+package import ClinicalRules
 internal import GRDB
 
 extension ReadSession {

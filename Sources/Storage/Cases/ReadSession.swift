@@ -1,4 +1,5 @@
 package import ClinicalModel
+package import ClinicalRules
 internal import GRDB
 
 /// What can be read while the registry stands still.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// Publications are shared: one that is stored already is that one, whatever id it brings.
 ///

@@ -1,4 +1,5 @@
 package import ClinicalModel
+package import ClinicalRules
 internal import GRDB
 
 /// What a command does to the registry, inside its one transaction.

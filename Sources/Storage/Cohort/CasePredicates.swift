@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// What can be asked of a case as a whole.
 extension ThreeValuedCondition {

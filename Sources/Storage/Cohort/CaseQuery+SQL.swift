@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 extension CaseQuery {
   /// True of the flat rows `f` that match the whole query.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// What the criteria of a query ask, gathered by what they are asked of: whatever is asked of the rows of one table holds
 /// of one and the same row.

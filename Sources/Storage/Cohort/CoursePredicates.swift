@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// What is asked of responses.
 enum ResponsePredicate {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// What is asked of deposits; what only looked like one is none.
 struct LesionPredicate {

@@ -1,4 +1,5 @@
 package import ClinicalModel
+package import ClinicalRules
 internal import GRDB
 
 /// How many patients and reports a query finds, and how many patients something unknown keeps out.

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// What SQL says of a question, of the flat rows `f`: each condition holds wherever the one before it holds.
 struct ThreeValuedCondition {

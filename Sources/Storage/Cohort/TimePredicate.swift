@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 
 /// When something was: while a therapy was given, or after it had ended.
 struct TimePredicate {

@@ -1,4 +1,5 @@
 import ClinicalModel
+import ClinicalRules
 internal import GRDB
 
 /// Holds a registry against its history, slice by slice: who writes meanwhile waits for one slice and not for all.
