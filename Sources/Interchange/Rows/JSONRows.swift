@@ -12,36 +12,26 @@ extension RowFormat {
 }
 
 private struct JSONRows: RowWriter {
-  private let columns: [Column]
+  private let objects: JSONObjects
   private let delimiters: ListDelimiters
-  private var text = ""
+  private var bytes: [UInt8] = []
   private var isEmpty = true
 
   init(_ columns: [Column], _ delimiters: ListDelimiters) {
-    self.columns = columns
+    objects = JSONObjects(columns)
     self.delimiters = delimiters
   }
 
   mutating func add(_ row: [Scalar]) {
-    text += isEmpty ? delimiters.start : delimiters.between
-    text += JSONWriter.compact(object(row))
+    bytes.append(contentsOf: (isEmpty ? delimiters.start : delimiters.between).utf8)
+    objects.append(row, to: &bytes)
     isEmpty = false
   }
 
-  mutating func end() { text += isEmpty ? delimiters.empty : delimiters.end }
+  mutating func end() { bytes.append(contentsOf: (isEmpty ? delimiters.empty : delimiters.end).utf8) }
 
   mutating func drain() -> [UInt8] {
-    defer { text = "" }
-    return Array(text.utf8)
-  }
-
-  private func object(_ row: [Scalar]) -> DocumentNode {
-    DocumentNode(
-      .map(
-        columns.indices.map { index in
-          let isTruth = columns[index].kind == .boolean && row[index] != .null
-          return DocumentNode.Entry(
-            columns[index].name, DocumentNode(isTruth ? .truth(row[index].written ?? "null") : .scalar(row[index])))
-        }))
+    defer { bytes = [] }
+    return bytes
   }
 }
