@@ -21,7 +21,7 @@ enum FuzzTarget: String, CaseIterable {
     }
   }
 
-  /// The same bytes in other pieces are the same records, or the same problem; records that are written read back.
+  /// Equal bytes in other pieces are the same records, or the same problem; records that are written read back.
   private func csv(_ bytes: [UInt8]) {
     let whole = records(bytes, piece: .max)
     let pieces = records(bytes, piece: 3)

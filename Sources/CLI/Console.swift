@@ -58,10 +58,10 @@ extension Console {
   func variable(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// Whoever works here, with the clock and the randomness of this machine.
-  func curator(name: String? = nil, reason: String? = nil) -> Curator {
+  func curator(name: String? = nil, reason: String? = nil) -> RegistryContext {
     let (now, user, errors) = (now, user, errors)
     let named = name ?? variable("PSOAS_ACTOR")
-    return Curator(
+    return RegistryContext(
       name: { named ?? user() }, reason: reason, program: Psoas.version, state: state,
       now: { Self.utc(now()) }, random: Self.random,
       note: { errors("psoas: notice: \($0.told.visible)\n") })

@@ -18,5 +18,5 @@ struct CuratorOptions: ParsableArguments {
     }
   }
 
-  var curator: Curator { Console.current.curator(name: actor, reason: reason) }
+  var curator: RegistryContext { Console.current.curator(name: actor, reason: reason) }
 }

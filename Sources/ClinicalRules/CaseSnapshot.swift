@@ -5,14 +5,14 @@ public import ClinicalModel
 public struct CaseSnapshot: Sendable {
   public let subject: Case
   /// The case without its types.
-  public let row: PlainRow
+  public let row: UntypedRow
   /// All rows, in the order of the tables.
-  public let rows: [KeptRow]
-  private let lazyTimeline: Made<CaseTimeline>
-  private let lazyFacts: Made<[Scalar]>
+  public let rows: [FlatRow]
+  private let lazyTimeline: Lazy<CaseTimeline>
+  private let lazyFacts: Lazy<[Scalar]>
 
   public var timeline: CaseTimeline { lazyTimeline.value }
-  /// The flat row, in the order of `CaseFacts.columns`.
+  /// The flat row, in the order of `DerivedVariables.columns`.
   public var facts: [Scalar] { lazyFacts.value }
 
   public init(_ subject: Case) {
@@ -23,34 +23,34 @@ public struct CaseSnapshot: Sendable {
   /// A case as it is stored.
   ///
   /// - Parameter rows: all its rows just as they are stored.
-  package init(_ subject: Case, _ row: PlainRow, _ rows: [KeptRow]) {
-    self.init(subject, row, rows, Made { CaseTimeline(rows) })
+  package init(_ subject: Case, _ row: UntypedRow, _ rows: [FlatRow]) {
+    self.init(subject, row, rows, Lazy { CaseTimeline(rows) })
   }
 
-  private init(_ subject: Case, _ row: PlainRow, _ rows: [KeptRow], _ timeline: Made<CaseTimeline>) {
+  private init(_ subject: Case, _ row: UntypedRow, _ rows: [FlatRow], _ timeline: Lazy<CaseTimeline>) {
     self.subject = subject
     self.row = row
     self.rows = rows
     lazyTimeline = timeline
-    lazyFacts = Made { CaseFacts.row(of: subject, timeline.value) }
+    lazyFacts = Lazy { DerivedVariables.row(of: subject, timeline.value) }
   }
 
   /// The case after a change; what nothing has changed in is not made again.
   public func with(_ changed: Case) -> CaseSnapshot { changed == subject ? self : CaseSnapshot(changed) }
 
   /// Reads a whole case from untyped rows: ``Case/read(_:_:)``, and what its dates hang on.
-  public static func read(_ told: PlainRow, _ problems: inout Problems) -> CaseSnapshot {
+  public static func read(_ told: UntypedRow, _ problems: inout Problems) -> CaseSnapshot {
     let subject = Case.read(told, &problems)
     var row = subject.plain
     row.takeLines(of: told)
     let rows = row.kept(of: Case.table.schema)
     guard row.hasRelativeDates(Case.table.schema) else { return CaseSnapshot(subject, row, rows) }
     let timeline = CaseTimeline(rows, &problems)
-    return CaseSnapshot(subject, row, rows, Made { timeline })
+    return CaseSnapshot(subject, row, rows, Lazy { timeline })
   }
 }
 
-extension PlainRow {
+extension UntypedRow {
   /// Whether a date in it hangs on an event, and so can hang on nothing.
   fileprivate func hasRelativeDates(_ schema: Schema) -> Bool {
     if schema.dates.contains(where: { cells[$0].written?.utf8.first?.isLetter == true }) { return true }
@@ -58,7 +58,7 @@ extension PlainRow {
   }
 
   /// Stands where the row stands that it was read from.
-  fileprivate mutating func takeLines(of told: PlainRow) {
+  fileprivate mutating func takeLines(of told: UntypedRow) {
     lines = told.lines
     for table in children.indices {
       for position in children[table].indices {

@@ -9,12 +9,12 @@ public struct CaseRegistry: Sendable {
 
   let path: String
   let database: RegistryDatabase
-  let curator: Curator
+  let curator: RegistryContext
 
   /// Makes an empty registry in a file that only its owner can read: whole under another name first.
   ///
   /// - Throws: ``RegistryError/exists(_:)`` when there is a file already.
-  public static func create(at path: String, by curator: Curator) throws -> CaseRegistry {
+  public static func create(at path: String, by curator: RegistryContext) throws -> CaseRegistry {
     if exists(at: path) { throw RegistryError.exists(path) }
     let state = StateDirectory(path: curator.state)
     state.sweep()
@@ -27,7 +27,7 @@ public struct CaseRegistry: Sendable {
       }
       try OutputFile(path: part).createPrivately(as: path)
       _ = try RegistryDatabase.create(at: part, by: curator.author)
-      try OutputFile(path: part).settle(as: path)
+      try OutputFile(path: part).putInPlace(as: path)
       return CaseRegistry(path: path, database: try RegistryDatabase.open(at: path), curator: curator)
     }
   }
@@ -38,7 +38,7 @@ public struct CaseRegistry: Sendable {
   /// Opens an existing registry; one of an older schema is copied and brought up to date when it is to be written.
   ///
   /// - Throws: ``RegistryError/noRegistry(_:)`` when there is none at this path.
-  public static func open(at path: String, for access: Access, by curator: Curator) throws -> CaseRegistry {
+  public static func open(at path: String, for access: Access, by curator: RegistryContext) throws -> CaseRegistry {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw RegistryError.noRegistry(path)

@@ -24,17 +24,17 @@ public struct CohortSize: Hashable, Sendable {
 }
 
 /// A listing of a cohort.
-public struct CohortListing: Sendable {
+public struct ColumnSelection: Sendable {
   /// The columns, in order.
   public var columns: [Column]
-  var sort: Listing
+  var sort: RowOrder
 
   /// - Parameters:
   ///   - names: columns of the facts; all of them when there are none.
   ///   - sort: a column, with `:desc` for the highest first.
   /// - Throws: ``RegistryError/usage(_:)`` with the nearest known names.
   public init(columns names: [String]? = nil, sort: String? = nil, limit: Int? = nil) throws {
-    let columns = try names.map { try $0.map(Self.column) } ?? CaseFacts.columns
+    let columns = try names.map { try $0.map(Self.column) } ?? DerivedVariables.columns
     if columns.isEmpty {
       throw RegistryError.usage(
         Fault("\(action: .set(.columns)) names no column", mend: "write some, for example case_id,sex,site_group"))
@@ -44,7 +44,7 @@ public struct CohortListing: Sendable {
         Fault("\(columns[twice].name) is named twice in \(action: .set(.columns))", mend: "keep one of the two"))
     }
     self.columns = columns
-    self.sort = Listing(limit: limit)
+    self.sort = RowOrder(limit: limit)
     guard let sort else { return }
     let parts = sort.split(separator: ":", maxSplits: 1).map(String.init)
     self.sort.sort = try Self.column(parts.first ?? "").name
@@ -55,11 +55,11 @@ public struct CohortListing: Sendable {
   }
 
   private static func column(_ name: String) throws -> Column {
-    guard let column = CaseFacts.columns.first(where: { $0.name == name }) else {
+    guard let column = DerivedVariables.columns.first(where: { $0.name == name }) else {
       throw RegistryError.usage(
         Fault(
           "\(name.quoted) is no column of a cohort",
-          mend: Suggestion.sentence(for: name, among: CaseFacts.columns.map(\.name))))
+          mend: Suggestion.sentence(for: name, among: DerivedVariables.columns.map(\.name))))
     }
     return column
   }
@@ -72,7 +72,8 @@ extension CaseRegistry {
   }
 
   /// Hands over the flat rows of a cohort one by one, and says how large it is.
-  public func cohort(_ query: CaseQuery, _ listing: CohortListing, each: ([Scalar]) throws -> Void) throws -> CohortSize
+  public func cohort(_ query: CaseQuery, _ listing: ColumnSelection, each: ([Scalar]) throws -> Void) throws
+    -> CohortSize
   {
     try RegistryError.wrapping {
       try database.read { session in

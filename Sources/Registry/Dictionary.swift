@@ -34,7 +34,7 @@ public enum DataDictionary {
             schema.link?.columns.contains(column.name) == true ? schema.link?.table ?? "" : schema.name, column)
         } + schema.children.flatMap { entries($0, parent: schema) }
     }
-    return CaseFacts.columns.map { column in
+    return DerivedVariables.columns.map { column in
       DictionaryEntry("case_facts", column, shared: column.disclosure(under: .shared))
     } + entries(Case.table.schema, parent: nil)
       + RegistryTable.all.flatMap { table in table.columns.map { DictionaryEntry(table.name, $0) } }

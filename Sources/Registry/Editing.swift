@@ -91,7 +91,7 @@ extension CaseRegistry {
     }
   }
 
-  private func byHand(asReported: Bool, _ body: (Intake) throws -> Void) throws -> ImportReport {
+  private func byHand(asReported: Bool, _ body: (CaseImporter) throws -> Void) throws -> ImportReport {
     var options = ImportOptions()
     options.asReported = asReported
     return try intake(options, isByHand: true, body).unlessRefused()

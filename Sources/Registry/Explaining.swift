@@ -8,6 +8,8 @@ extension CaseRegistry {
   /// - Throws: ``RegistryError/usage(_:)`` when there is no such fact, ``RegistryError/noInput(_:)`` no such case.
   public func explain(_ name: String, of id: String) throws -> (explanation: Explanation, snapshot: CaseSnapshot) {
     let snapshot = try snapshot(of: id)
-    do { return (try CaseFacts.explain(name, of: snapshot.row), snapshot) } catch { throw RegistryError.usage(error) }
+    do { return (try DerivedVariables.explain(name, of: snapshot.row), snapshot) } catch {
+      throw RegistryError.usage(error)
+    }
   }
 }

@@ -27,7 +27,7 @@ public struct CaseHistory: Sendable {
   /// A row a changed field.
   public var listing: ResultTable { listing { $0.difference.changes } }
 
-  /// The same, but a case that came in whole is one row, and a row's place in its list is left out.
+  /// A row a changed field, but a case that came in whole is one row, and a row's place in its list is left out.
   public var summary: ResultTable {
     listing { entry in
       let changes = entry.difference.changes

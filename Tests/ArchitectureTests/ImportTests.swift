@@ -72,8 +72,8 @@ private func imports(of room: String) throws -> [(file: String, modules: Set<Str
 
 /// The folders of the two modules that hold the model, the lowest first.
 private let floors: [(module: String, folders: [String])] = [
-  ("ClinicalModel", ["Fields", "Vocabulary", "Values", "Words", "Case", "History", "Patch"]),
-  ("ClinicalRules", ["Timeline", "Facts", "Checks", "Cohort"]),
+  ("ClinicalModel", ["Fields", "Vocabulary", "Values", "ValueSets", "Case", "History", "Patch"]),
+  ("ClinicalRules", ["Timeline", "DerivedVariables", "Checks", "Cohort"]),
 ]
 
 @Test func `a folder of the model speaks of no type of a folder above it`() throws {

@@ -18,8 +18,8 @@ private func sample(_ column: Column, _ number: Int) -> Scalar {
   }
 }
 
-private func filled(_ schema: Schema, _ number: inout Int) -> PlainRow {
-  var row = PlainRow(of: schema)
+private func filled(_ schema: Schema, _ number: inout Int) -> UntypedRow {
+  var row = UntypedRow(of: schema)
   row.id = "X\(number)"
   for (index, column) in schema.columns.enumerated() {
     number += 1

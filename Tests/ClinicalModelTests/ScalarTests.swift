@@ -18,6 +18,6 @@ import Testing
     let text = number.written
     #expect(text.allSatisfy { $0.isNumber || $0 == "." || $0 == "-" }, "\(text)")
     #expect(Double(text) == number, "\(text)")
-    if Reading.range.contains(number) { #expect(try Amount<Reading>(.text(text)).value == number, "\(text)") }
+    if Reading.range.contains(number) { #expect(try Quantity<Reading>(.text(text)).value == number, "\(text)") }
   }
 }

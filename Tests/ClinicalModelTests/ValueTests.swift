@@ -60,15 +60,15 @@ import Testing
 @Test func `a word of a closed list is exact, of an open list another word is kept`() throws {
   #expect { try Sex(.text("femal")) } throws: { "\($0)".contains("female") }
   #expect(try Sex(.text("not_reported")) == .notReported)
-  #expect(try Word<Modality>(parsing: "petscan").text == "petscan")
+  #expect(try ExtensibleCode<Modality>(parsing: "petscan").text == "petscan")
 }
 
 @Test func `a number stays inside what can be true`() throws {
-  #expect(try Amount<Gray>(.text("50")).value == 50)
-  #expect(throws: Fault.self) { try Amount<Gray>(.text("5000")) }
-  #expect(throws: Fault.self) { try Amount<Gray>(.text("50 Gy")) }
-  #expect(throws: Fault.self) { try Whole<Years>(.text("58.5")) }
-  #expect(throws: Fault.self) { try Whole<Years>(.real(.infinity)) }
+  #expect(try Quantity<Gray>(.text("50")).value == 50)
+  #expect(throws: Fault.self) { try Quantity<Gray>(.text("5000")) }
+  #expect(throws: Fault.self) { try Quantity<Gray>(.text("50 Gy")) }
+  #expect(throws: Fault.self) { try Count<Years>(.text("58.5")) }
+  #expect(throws: Fault.self) { try Count<Years>(.real(.infinity)) }
 }
 
 @Test func `a DOI is read from its address, a TNM part says how it is written`() throws {

@@ -3,7 +3,7 @@ import ClinicalRules
 import Testing
 
 private func fact(_ name: String, _ subject: Case) throws -> Scalar {
-  let index = try #require(CaseFacts.columns.firstIndex { $0.name == name })
+  let index = try #require(DerivedVariables.columns.firstIndex { $0.name == name })
   return CaseSnapshot(subject).facts[index]
 }
 
@@ -18,8 +18,8 @@ private func irradiated(_ gray: Double?, _ fractions: Int?, target: Bool = true)
   course.id = "T1"
   course.category = .radiotherapy
   course.status = .given
-  if let gray { course.deliveredGy = try Amount(.real(gray)) }
-  if let fractions { course.deliveredFractions = try Whole(.integer(Int64(fractions))) }
+  if let gray { course.deliveredGy = try Quantity(.real(gray)) }
+  if let fractions { course.deliveredFractions = try Count(.integer(Int64(fractions))) }
   if target {
     var aim = TherapyTarget()
     aim.id = "L1"
@@ -51,7 +51,7 @@ private func irradiated(_ gray: Double?, _ fractions: Int?, target: Bool = true)
 @Test func `radiotherapy that aims elsewhere is not radiotherapy to the psoas, and unknown is not no`() throws {
   var subject = try irradiated(50, 25, target: false)
   #expect(try fact("psoas_rt", subject) == .text("not_reported"))
-  subject.therapies[0].indication = try Word(parsing: "mps_pain")
+  subject.therapies[0].indication = try ExtensibleCode(parsing: "mps_pain")
   #expect(try fact("psoas_rt", subject) == .text("yes"))
   subject.therapies[0].status = .offeredNotGiven
   #expect(try fact("psoas_rt", subject) == .text("no"))
@@ -102,7 +102,7 @@ private func irradiated(_ gray: Double?, _ fractions: Int?, target: Bool = true)
 @Test func `every empty cell of a flat row has its reason`() {
   let row = CaseSnapshot(Case()).facts
   let reasons = row[row.count - 2].written?.split(separator: ";").map { $0.prefix { $0 != "=" } } ?? []
-  let empty = zip(CaseFacts.columns, row).filter { $1 == .null }.map { Substring($0.0.name) }
+  let empty = zip(DerivedVariables.columns, row).filter { $1 == .null }.map { Substring($0.0.name) }
   #expect(reasons == empty)
 }
 

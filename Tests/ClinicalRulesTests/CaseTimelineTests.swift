@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 private func fact(_ name: String, of subject: Case) -> String? {
-  CaseFacts.columns.firstIndex { $0.name == name }.flatMap { CaseSnapshot(subject).facts[$0].written }
+  DerivedVariables.columns.firstIndex { $0.name == name }.flatMap { CaseSnapshot(subject).facts[$0].written }
 }
 
 private func facts(_ names: String, of yaml: String) throws -> [String?] {

@@ -13,7 +13,7 @@ struct FactSample {
 
   /// A fact as it is written; of an empty one `?` and the reason.
   subscript(name: String) -> String {
-    guard let index = CaseFacts.columns.firstIndex(where: { $0.name == name }) else { return "no such fact" }
+    guard let index = DerivedVariables.columns.firstIndex(where: { $0.name == name }) else { return "no such fact" }
     if let text = row[index].written { return text }
     let reasons = row[row.count - 2].written?.split(separator: ";") ?? []
     return "?" + (reasons.first { $0.hasPrefix(name + "=") }?.dropFirst(name.utf8.count + 1) ?? "without a reason")

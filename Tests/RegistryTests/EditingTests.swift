@@ -5,14 +5,14 @@ import Registry
 import TestSupport
 import Testing
 
-extension Curator {
+extension RegistryContext {
   /// Whoever runs the tests, in a state directory of a registry's own.
   static func tester(
     beside path: String, reason: String? = nil, noting note: @escaping @Sendable (Message) -> Void = { _ in }
   )
-    -> Curator
+    -> RegistryContext
   {
-    Curator(
+    RegistryContext(
       name: { "tester" }, reason: reason, program: "test", state: path + "-state",
       now: { "2026-01-01T00:00:00.000Z" },
       random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } }, note: note)
@@ -27,7 +27,7 @@ private func registry(reason: String? = "test") throws -> CaseRegistry {
 private func row(_ schema: Schema, _ cells: [String: Scalar], _ standing: CasePatch.Standing = .added, id: String = "")
   -> CasePatch.Row
 {
-  var row = PlainRow(of: schema)
+  var row = UntypedRow(of: schema)
   row.id = id
   for (name, value) in cells { if let index = schema.index(of: name) { row.cells[index] = value } }
   return CasePatch.Row(row, of: schema, standing)

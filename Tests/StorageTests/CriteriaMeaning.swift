@@ -18,7 +18,7 @@ struct CriteriaMeaning {
   }
 
   private static let places = Dictionary(
-    uniqueKeysWithValues: CaseFacts.columns.enumerated().map { ($1.name, $0) })
+    uniqueKeysWithValues: DerivedVariables.columns.enumerated().map { ($1.name, $0) })
 
   func fact(_ name: String) -> Scalar { Self.places[name].map { facts[$0] } ?? .null }
 

@@ -312,7 +312,7 @@ func `a value of another type than its column's is refused with its place, and n
       }
       return (replayed, try #require(try session.fetchCase(id)))
     }
-    let isSame = PlainRow(replayed.rows) == stored.row
+    let isSame = UntypedRow(replayed.rows) == stored.row
     #expect(isSame, "\(id)")
     #expect(replayed.deviations(of: stored.rows).isEmpty)
   }

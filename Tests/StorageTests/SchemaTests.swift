@@ -67,7 +67,7 @@ private func type(_ column: ClinicalModel.Column) -> String {
 
 @Test func `every fact is a column of case_facts, and no other is`() throws {
   try open().read { db in
-    let declared = CaseFacts.columns.map {
+    let declared = DerivedVariables.columns.map {
       StoredColumn(name: $0.name, type: type($0), notNull: ["case_id", "facts_version"].contains($0.name))
     }
     let stored = try columns("case_facts", db)

@@ -21,8 +21,8 @@ enum SyntheticCohort {
     subject.ascertainment = seed.maybe(Ascertainment.allCases)
     subject.note = seed.maybe(["calm 100% dry", "Œdème of the leg", "under_score"])
     if let age = seed.maybe([40, 50, 60, 70]) {
-      subject.ageMin = try Whole(.integer(Int64(age)))
-      if seed.below(5) > 0 { subject.ageMax = try Whole(.integer(Int64(age + seed.pick([0, 5, 9])))) }
+      subject.ageMin = try Count(.integer(Int64(age)))
+      if seed.below(5) > 0 { subject.ageMax = try Count(.integer(Int64(age + seed.pick([0, 5, 9])))) }
     }
     subject.deathDate = try date(["2019-12", "2020-06-01", "E1+3mo"], &seed)
     if let source = try seed.maybe(["10.1000/one", "10.1000/two"]).map(DOI.init(parsing:)) {
@@ -103,7 +103,7 @@ enum SyntheticCohort {
         therapy.agent = try seed.maybe(agents).map(DrugName.init(parsing:))
       }
       if therapy.category == .radiotherapy {
-        therapy.deliveredGy = try seed.maybe([20, 30, 50]).map { try Amount(.real($0)) }
+        therapy.deliveredGy = try seed.maybe([20, 30, 50]).map { try Quantity(.real($0)) }
       }
       therapy.startDate = try date(Array(dates.prefix(6)), &seed)
       therapy.endDate = try date(row == 0 ? Array(dates.prefix(7)) : dates, &seed)
@@ -153,8 +153,8 @@ enum SyntheticCohort {
       var score = Measurement()
       score.id = "V\(row + 1)"
       score.code = try MeasurementCode(parsing: seed.pick(["ecog", "ecog", "nrs"]))
-      score.value = try seed.maybe([1, 2, 3]).map { try Amount(.real($0)) }
-      score.valueMax = try score.value.flatMap { value in try seed.maybe([Amount(.real(value.value + 1))]) }
+      score.value = try seed.maybe([1, 2, 3]).map { try Quantity(.real($0)) }
+      score.valueMax = try score.value.flatMap { value in try seed.maybe([Quantity(.real(value.value + 1))]) }
       score.comparator = seed.below(4) == 0 ? seed.pick([.less, .atLeast]) : nil
       subject.measurements.append(score)
     }

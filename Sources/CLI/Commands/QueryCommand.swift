@@ -56,7 +56,7 @@ struct QueryCommand: ParsableCommand {
   func run() throws {
     let names = columns?.split(separator: ",").map { String($0).trimmed }
     let isTable = format == .listing(.table)
-    let order = try CohortListing(columns: names ?? (isTable ? Self.glance : nil), sort: sort, limit: limit)
+    let order = try ColumnSelection(columns: names ?? (isTable ? Self.glance : nil), sort: sort, limit: limit)
     let registry = try registry.open()
     let query = try cohort.query(in: registry)
     switch format {

@@ -2,11 +2,11 @@
 public struct AdverseEvent: TypedRow {
   public var id = ""
   public var term: String?
-  public var grade: Whole<EventGrade>?
+  public var grade: Count<EventGrade>?
   public var ctcaeVersion: String?
   public var immuneRelated: Bool?
   public var therapyID: RowID?
-  public var action: Word<AdverseEventAction>?
+  public var action: ExtensibleCode<AdverseEventAction>?
   public var onsetDate: PartialDate?
 
   public init() {}

@@ -3,7 +3,7 @@ extension Case {
   /// rows together show.
   ///
   /// What does not fit is added to the problems and stays empty; the case is whole only when none were added.
-  public static func read(_ row: PlainRow, _ problems: inout Problems) -> Case {
+  public static func read(_ row: UntypedRow, _ problems: inout Problems) -> Case {
     var row = row
     do {
       row.id = try Identifier(parsing: row.id).text
@@ -11,7 +11,7 @@ extension Case {
       let fault = row.id.isEmpty ? Fault("the case has no id", mend: "give it one, for example id: smith2021-1") : error
       problems.add(Problem(line: row.line, path: "cases/id", fault))
     }
-    let ids = RowIDs.settle(&row, &problems)
+    let ids = RowIDs.assign(&row, &problems)
     let subject = Case(row, &problems)
     if let low = subject.ageMin, let high = subject.ageMax, low.value > high.value {
       let fault = Fault(

@@ -2,22 +2,22 @@
 public struct Case: TypedRow {
   public var id = ""
   public var sex: Sex?
-  public var ageMin: Whole<Years>?
-  public var ageMax: Whole<Years>?
+  public var ageMin: Count<Years>?
+  public var ageMax: Count<Years>?
   public var ageAt: AgeMoment?
   public var presentedDate: PartialDate?
   public var ascertainment: Ascertainment?
   public var country: CountryCode?
   public var timeZero: String?
   public var smoking: Smoking?
-  public var packYears: Amount<PackYears>?
+  public var packYears: Quantity<PackYears>?
   public var labelledMPS: String?
   public var vitalStatus: VitalStatus?
   public var deathDate: PartialDate?
   public var causeOfDeath: String?
   public var lastContactDate: PartialDate?
-  public var mpsStatusAtEnd: Word<EndStatus>?
-  public var consentBy: Word<ConsentGiver>?
+  public var mpsStatusAtEnd: ExtensibleCode<EndStatus>?
+  public var consentBy: ExtensibleCode<ConsentGiver>?
   public var status: CaseStatus?
   public var note: String?
 
@@ -83,7 +83,7 @@ public struct Case: TypedRow {
     ])
 
   /// The first primary is the index when none says so.
-  public mutating func settle() {
+  public mutating func fillImplied() {
     if !primaryTumours.isEmpty, primaryTumours[0].role == nil, !primaryTumours.contains(where: { $0.role == .index }) {
       primaryTumours[0].role = .index
     }

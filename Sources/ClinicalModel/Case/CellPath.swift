@@ -26,7 +26,7 @@ public struct CellPath: TextValue {
 }
 
 extension CellPath {
-  /// The same field of another row.
+  /// This field of another row.
   func moved(toRow row: String) -> CellPath { CellPath(table: table, row: row, column: column) }
 
   init(table: String, row: String?, column: String?) {

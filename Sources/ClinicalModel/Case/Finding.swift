@@ -8,7 +8,7 @@ public struct Finding: TypedRow {
   public var laterality: Laterality?
   public var levelFrom: SpinalLevel?
   public var levelTo: SpinalLevel?
-  public var method: Word<FindingMethod>?
+  public var method: ExtensibleCode<FindingMethod>?
   public var onsetDate: PartialDate?
   public var resolvedDate: PartialDate?
   public var verbatim: String?
@@ -35,7 +35,7 @@ public struct Finding: TypedRow {
     ])
 
   /// A finding given as a word keeps the word.
-  public mutating func settle() {
+  public mutating func fillImplied() {
     if label == nil { label = code?.word }
   }
 }

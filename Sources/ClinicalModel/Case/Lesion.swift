@@ -9,7 +9,7 @@ public struct Lesion: TypedRow {
   public var laterality: Laterality?
   public var levelFrom: SpinalLevel?
   public var levelTo: SpinalLevel?
-  public var involvement: Word<Involvement>?
+  public var involvement: ExtensibleCode<Involvement>?
   public var histology: HistologyCode?
   public var firstSeenDate: PartialDate?
   public var confirmation: Confirmation?
@@ -40,7 +40,7 @@ public struct Lesion: TypedRow {
     children: [Children(\.observations)])
 
   /// A site given as a word keeps the word; one that names the muscle says the muscle.
-  public mutating func settle() {
+  public mutating func fillImplied() {
     if muscle == nil, let word = site?.word { muscle = Muscle(rawValue: word.lowercased()) }
     if region == nil { region = site?.word }
   }

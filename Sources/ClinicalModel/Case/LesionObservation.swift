@@ -2,14 +2,14 @@
 public struct LesionObservation: TypedRow {
   public var id = ""
   public var observedDate: PartialDate?
-  public var modality: Word<Modality>?
+  public var modality: ExtensibleCode<Modality>?
   public var presence: Presence?
-  public var size1MM: Amount<Millimetres>?
-  public var size2MM: Amount<Millimetres>?
-  public var size3MM: Amount<Millimetres>?
-  public var suvMax: Amount<UptakeValue>?
+  public var size1MM: Quantity<Millimetres>?
+  public var size2MM: Quantity<Millimetres>?
+  public var size3MM: Quantity<Millimetres>?
+  public var suvMax: Quantity<UptakeValue>?
   public var texture: String?
-  public var trend: Word<Trend>?
+  public var trend: ExtensibleCode<Trend>?
   public var interpretation: String?
 
   public init() {}

@@ -2,14 +2,14 @@
 public struct Measurement: TypedRow {
   public var id = ""
   public var code: MeasurementCode?
-  public var value: Amount<Reading>?
-  public var valueMax: Amount<Reading>?
+  public var value: Quantity<Reading>?
+  public var valueMax: Quantity<Reading>?
   public var valueText: String?
   public var comparator: Comparator?
   public var unit: UnitCode?
   public var unitText: String?
-  public var referenceLow: Amount<Reading>?
-  public var referenceHigh: Amount<Reading>?
+  public var referenceLow: Quantity<Reading>?
+  public var referenceHigh: Quantity<Reading>?
   public var site: String?
   public var lesionID: RowID?
   public var measuredDate: PartialDate?
@@ -34,7 +34,7 @@ public struct Measurement: TypedRow {
     ])
 
   /// A unit that is no UCUM is kept as it is printed.
-  public mutating func settle() {
+  public mutating func fillImplied() {
     if unitText == nil { unitText = unit?.word }
   }
 }

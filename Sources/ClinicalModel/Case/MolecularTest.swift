@@ -1,10 +1,10 @@
 /// A molecular test or panel; a panel that names no gene makes none of them negative.
 public struct MolecularTest: TypedRow {
   public var id = ""
-  public var method: Word<TestMethod>?
+  public var method: ExtensibleCode<TestMethod>?
   public var scope: TestScope?
   public var outcome: TestOutcome?
-  public var specimen: Word<Specimen>?
+  public var specimen: ExtensibleCode<Specimen>?
   public var lesionID: RowID?
   public var testedDate: PartialDate?
   public var verbatim: String?

@@ -7,12 +7,12 @@ public struct PrimaryTumour: TypedRow {
   public var laterality: Laterality?
   public var histology: HistologyCode?
   public var histologyText: String?
-  public var grade: Word<Grade>?
-  public var size1MM: Amount<Millimetres>?
-  public var size2MM: Amount<Millimetres>?
-  public var size3MM: Amount<Millimetres>?
+  public var grade: ExtensibleCode<Grade>?
+  public var size1MM: Quantity<Millimetres>?
+  public var size2MM: Quantity<Millimetres>?
+  public var size3MM: Quantity<Millimetres>?
   public var diagnosedDate: PartialDate?
-  public var basis: Word<DiagnosisBasis>?
+  public var basis: ExtensibleCode<DiagnosisBasis>?
   public var stagings: [Staging] = []
 
   public init() {}
@@ -43,7 +43,7 @@ public struct PrimaryTumour: TypedRow {
     children: [Children(\.stagings)])
 
   /// A site or histology given as a word keeps the word beside its code.
-  public mutating func settle() {
+  public mutating func fillImplied() {
     if siteText == nil { siteText = site?.word }
     if histologyText == nil { histologyText = histology?.word }
   }

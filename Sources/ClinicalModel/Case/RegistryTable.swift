@@ -53,7 +53,7 @@ public struct RegistryTable: Sendable {
 }
 
 /// What was decided of two cases that may be one patient.
-public enum LinkState: String, ClosedList {
+public enum LinkState: String, RequiredValueSet {
   case open
   case samePatient = "same_patient"
   case distinct

@@ -7,8 +7,8 @@ public struct Response: TypedRow {
   public var criteria: ResponseCriteria?
   public var category: ResponseCategory?
   public var assessedDate: PartialDate?
-  public var atGy: Amount<Gray>?
-  public var atFraction: Whole<Fractions>?
+  public var atGy: Quantity<Gray>?
+  public var atFraction: Count<Fractions>?
   public var preferred: Bool?
   public var verbatim: String?
   public var therapies: [ResponseTherapy] = []

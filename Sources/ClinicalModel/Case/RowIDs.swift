@@ -6,7 +6,7 @@ struct RowIDs {
   private var numbering = RowNumbering()
 
   /// Settles the ids of a whole case.
-  static func settle(_ row: inout PlainRow, _ problems: inout Problems) -> RowIDs {
+  static func assign(_ row: inout UntypedRow, _ problems: inout Problems) -> RowIDs {
     var ids = RowIDs()
     let schema = Case.table.schema
     ids.collect(row, schema, &problems)
@@ -16,7 +16,7 @@ struct RowIDs {
     return ids
   }
 
-  private mutating func collect(_ row: PlainRow, _ schema: Schema, _ problems: inout Problems) {
+  private mutating func collect(_ row: UntypedRow, _ schema: Schema, _ problems: inout Problems) {
     for (index, child) in schema.children.enumerated() {
       for row in row.children[index] {
         collect(row, child, &problems)
@@ -36,7 +36,7 @@ struct RowIDs {
     }
   }
 
-  private mutating func number(_ row: inout PlainRow, _ schema: Schema, caseID: String) {
+  private mutating func number(_ row: inout UntypedRow, _ schema: Schema, caseID: String) {
     for (index, child) in schema.children.enumerated() {
       for position in row.children[index].indices {
         var settled = row.children[index][position]
@@ -48,7 +48,7 @@ struct RowIDs {
     }
   }
 
-  private func checkReferences(_ row: PlainRow, _ schema: Schema, parent: String, _ problems: inout Problems) {
+  private func checkReferences(_ row: UntypedRow, _ schema: Schema, parent: String, _ problems: inout Problems) {
     for (column, table) in schema.references {
       guard let id = row.cells[column].written else { continue }
       if known[table]?.contains(id) != true {

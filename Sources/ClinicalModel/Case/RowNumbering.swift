@@ -10,7 +10,7 @@ struct RowNumbering {
   }
 
   /// The id of a row that brings none; nil where a row is named by others.
-  mutating func free(for row: PlainRow, of schema: Schema, caseID: String) -> String? {
+  mutating func free(for row: UntypedRow, of schema: Schema, caseID: String) -> String? {
     switch schema.identity {
     case .wholeCase, .named: return nil
     case .numbered(let letter):

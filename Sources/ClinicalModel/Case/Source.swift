@@ -12,10 +12,10 @@ public struct Source: TypedRow {
   public var journal: String?
   public var volume: String?
   public var pages: String?
-  public var year: Whole<CalendarYear>?
+  public var year: Count<CalendarYear>?
   public var institution: String?
   public var citation: String?
-  public var language: Word<Language>?
+  public var language: ExtensibleCode<Language>?
   public var licence: String?
   public var label: String?
   public var role: SourceRole?

@@ -1,7 +1,7 @@
 /// One staging as published: never corrected, a better one stands beside it.
 public struct Staging: TypedRow {
   public var id = ""
-  public var system: Word<StagingSystem>?
+  public var system: ExtensibleCode<StagingSystem>?
   public var edition: String?
   public var basis: StagingBasis?
   public var t: TCategory?

@@ -10,7 +10,7 @@ public enum AbsenceMark: String, CaseIterable, Sendable {
     self = reason.withUTF8 { AbsenceMark(forUTF8: $0) }
   }
 
-  /// The same, of the UTF-8 of a reason.
+  /// - Parameter reason: its UTF-8.
   package init(forUTF8 reason: UnsafeBufferPointer<UInt8>) {
     self = .notReported
     for (told, mark) in Self.telling where told.utf8CodeUnitCount == reason.count {

@@ -82,7 +82,7 @@ private struct Property<Row, Value>: Sendable {
 }
 
 /// A value that is made when it is first asked for, and once.
-package final class Made<Value: Sendable>: Sendable {
+package final class Lazy<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 

@@ -7,7 +7,7 @@ public protocol Measure: Hashable, Sendable {
 }
 
 /// A measured number.
-public struct Amount<Of: Measure>: FieldValue {
+public struct Quantity<Of: Measure>: FieldValue {
   public let value: Double
   public static var kind: Kind { .real }
   public static var unit: String? { Of.unit }
@@ -27,7 +27,7 @@ public struct Amount<Of: Measure>: FieldValue {
 }
 
 /// A counted number, without a fraction.
-public struct Whole<Of: Measure>: FieldValue {
+public struct Count<Of: Measure>: FieldValue {
   public let value: Int
   public static var kind: Kind { .integer }
   public static var unit: String? { Of.unit }

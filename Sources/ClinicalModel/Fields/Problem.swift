@@ -74,17 +74,17 @@ public struct Problems: Error, Sendable {
     if notices.count < Self.limit { notices.append(problem) }
   }
 
-  mutating func add(_ fault: Fault, row: PlainRow, of schema: Schema, column: Int) {
+  mutating func add(_ fault: Fault, row: UntypedRow, of schema: Schema, column: Int) {
     add(Problem(row, schema, column, fault))
   }
 
-  mutating func notice(_ fault: Fault, row: PlainRow, of schema: Schema, column: Int) {
+  mutating func notice(_ fault: Fault, row: UntypedRow, of schema: Schema, column: Int) {
     notice(Problem(row, schema, column, fault))
   }
 }
 
 extension Problem {
-  fileprivate init(_ row: PlainRow, _ schema: Schema, _ column: Int, _ fault: Fault) {
+  fileprivate init(_ row: UntypedRow, _ schema: Schema, _ column: Int, _ fault: Fault) {
     self.init(
       line: row.line(ofCell: column), path: schema.path(row: row.id, column: schema.columns[column].name), fault)
   }

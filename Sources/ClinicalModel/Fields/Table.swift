@@ -5,11 +5,11 @@ public protocol TypedRow: Hashable, Sendable {
   /// Unique within its table and case.
   var id: String { get set }
   /// Fills in what the row's own values imply, once they are read.
-  mutating func settle()
+  mutating func fillImplied()
 }
 
 extension TypedRow {
-  public mutating func settle() {}
+  public mutating func fillImplied() {}
 }
 
 /// What a table is, said once.
@@ -18,7 +18,7 @@ public struct Table<Row: TypedRow>: Sendable {
   /// The fields whose values can be new to their list.
   let open: [Int]
   /// How each field is reached; a command that reads no row makes none.
-  private let accesses: Made<[FieldAccess<Row>]>
+  private let accesses: Lazy<[FieldAccess<Row>]>
   package var access: [FieldAccess<Row>] { accesses.value }
   let children: [Children<Row>]
 
@@ -33,7 +33,7 @@ public struct Table<Row: TypedRow>: Sendable {
       name: name, key: key ?? name, noun: noun, meaning: meaning, identity: identity, parentColumn: parent,
       link: link, columns: fields.map(\.column), children: children.map(\.schema))
     open = fields.indices.filter { fields[$0].isOpen }
-    accesses = Made { fields.map { $0.access() } }
+    accesses = Lazy { fields.map { $0.access() } }
     self.children = children
   }
 }
@@ -41,14 +41,14 @@ public struct Table<Row: TypedRow>: Sendable {
 /// A child table as its parent sees it: the only place where a row's type is hidden.
 public struct Children<Parent: Sendable>: Sendable {
   let schema: Schema
-  let get: @Sendable (Parent) -> [PlainRow]
-  let set: @Sendable (inout Parent, [PlainRow], inout Problems) -> Void
+  let get: @Sendable (Parent) -> [UntypedRow]
+  let set: @Sendable (inout Parent, [UntypedRow], inout Problems) -> Void
 
   public init<Row: TypedRow>(
     _ path: @autoclosure @escaping @Sendable () -> any WritableKeyPath<Parent, [Row]> & Sendable
   ) {
     schema = Row.table.schema
-    let path = Made(path)
+    let path = Lazy(path)
     get = { parent in parent[keyPath: path.value].map(\.plain) }
     set = { parent, rows, problems in
       parent[keyPath: path.value] = rows.map { Row($0, &problems) }
@@ -58,12 +58,13 @@ public struct Children<Parent: Sendable>: Sendable {
 
 extension TypedRow {
   /// The row without its types.
-  public var plain: PlainRow {
-    PlainRow(id: id, cells: Self.table.access.map { $0.get(self) }, children: Self.table.children.map { $0.get(self) })
+  public var plain: UntypedRow {
+    UntypedRow(
+      id: id, cells: Self.table.access.map { $0.get(self) }, children: Self.table.children.map { $0.get(self) })
   }
 
   /// Reads a row whose id is settled; what does not fit is a problem and stays empty.
-  public init(_ plain: PlainRow, _ problems: inout Problems) {
+  public init(_ plain: UntypedRow, _ problems: inout Problems) {
     self.init()
     id = plain.id
     let table = Self.table
@@ -86,6 +87,6 @@ extension TypedRow {
       }
     }
     for (index, child) in table.children.enumerated() { child.set(&self, plain.children[index], &problems) }
-    settle()
+    fillImplied()
   }
 }

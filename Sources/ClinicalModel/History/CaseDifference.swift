@@ -19,8 +19,8 @@ public struct CaseDifference: Hashable, Sendable {
   public init(_ changes: [Change]) { self.changes = changes }
 
   /// The way from one state of a case to another.
-  public init(from old: [KeptRow], to new: [KeptRow]) {
-    var before: [String: KeptRow] = [:]
+  public init(from old: [FlatRow], to new: [FlatRow]) {
+    var before: [String: FlatRow] = [:]
     for row in old { before[row.path] = row }
     var changes: [Change] = []
     for row in new {
@@ -33,7 +33,7 @@ public struct CaseDifference: Hashable, Sendable {
   }
 
   private static func changes(
-    from old: [(name: String, value: Scalar)], to new: [(name: String, value: Scalar)], of row: KeptRow
+    from old: [(name: String, value: Scalar)], to new: [(name: String, value: Scalar)], of row: FlatRow
   ) -> [Change] {
     var before: [String: Scalar] = [:]
     for (name, value) in old { before[name] = value }

@@ -1,6 +1,6 @@
 extension CellPath {
   /// The path of a stored row, or of one of its fields.
-  package init(row: KeptRow, column: String?) {
+  package init(row: FlatRow, column: String?) {
     let ofCase = row.schema.identity == .wholeCase
     self.init(table: row.schema.name, row: ofCase ? nil : row.key, column: column)
   }

@@ -14,7 +14,7 @@ public struct ReplayedCase: Sendable {
   }
 
   /// The rows that the values are of, in the order of the tables; what stands under no path of a case is left out.
-  public var rows: [KeptRow] {
+  public var rows: [FlatRow] {
     let tables = Case.table.schema.withDescendants
     var cells: [String: (schema: Schema, values: [(name: String, value: Scalar)])] = [:]
     for (path, value) in values {
@@ -31,7 +31,7 @@ public struct ReplayedCase: Sendable {
       return keys.map { key in
         let told = Dictionary(uniqueKeysWithValues: (cells[key]?.values ?? []).map { ($0.name, $0.value) })
         let position = told["position"]?.written.flatMap(Int.init) ?? 1
-        return KeptRow(
+        return FlatRow(
           schema: schema, key: ofCase ? id : String(key.dropFirst(schema.name.utf8.count + 1)),
           parent: schema.parentColumn.flatMap { told[$0]?.written } ?? "", position: position,
           cells: schema.columns.map { $0.cell(told[$0.name] ?? .null) })
@@ -40,7 +40,7 @@ public struct ReplayedCase: Sendable {
   }
 
   /// Where stored rows say something else, in the order of the paths: what history says first.
-  public func deviations(of rows: [KeptRow]) -> [CaseDifference.Change] {
+  public func deviations(of rows: [FlatRow]) -> [CaseDifference.Change] {
     var told = values
     var deviations: [CaseDifference.Change] = []
     for row in rows {

@@ -5,8 +5,8 @@ extension CasePatch {
   ///
   /// - Parameter stored: nil when there is no such case yet.
   /// - Throws: a fault when a path names nothing of the case.
-  public func applied(to stored: PlainRow?, _ problems: inout Problems) throws(Fault) -> PlainRow {
-    var whole = stored ?? PlainRow(of: Case.table.schema)
+  public func applied(to stored: UntypedRow?, _ problems: inout Problems) throws(Fault) -> UntypedRow {
+    var whole = stored ?? UntypedRow(of: Case.table.schema)
     whole.id = id
     for path in removals { try whole.remove(path) }
     for (path, value) in fields { try whole.set(path, to: value) }
@@ -18,7 +18,7 @@ extension CasePatch {
     }
     if rows.contains(where: { $0.standing == .added && $0.schema.parentColumn != nil }) {
       var ignored = Problems()
-      _ = RowIDs.settle(&whole, &ignored)
+      _ = RowIDs.assign(&whole, &ignored)
     }
     for row in rows where row.schema.parentColumn != nil {
       do throws(Fault) {
@@ -49,7 +49,7 @@ extension CasePatch {
   }
 }
 
-extension PlainRow {
+extension UntypedRow {
   /// Puts a row among those of one of the case's own tables.
   ///
   /// - Returns: false when there is no such row and nobody says that there is.
@@ -103,7 +103,7 @@ extension PlainRow {
     if row.standing == .laid, children[table].isEmpty, row.parent == nil, case .numbered(let letter) = schema.identity,
       !schema.columns.contains(where: \.required)
     {
-      var made = PlainRow(of: schema)
+      var made = UntypedRow(of: schema)
       made.id = letter + "1"
       children[table].append(made)
     }

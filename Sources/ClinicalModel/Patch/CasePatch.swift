@@ -23,7 +23,7 @@ public struct CasePatch: Sendable {
     public let schema: Schema
     public let standing: Standing
     /// Without an id where none is given. A cell that is null says nothing.
-    public var row: PlainRow
+    public var row: UntypedRow
     /// The row that it stands in; nil where nobody says.
     public var parent: String?
     /// The fields that have no value, and why.
@@ -33,7 +33,7 @@ public struct CasePatch: Sendable {
     /// Whether its id is only its place among the rows beside it.
     public internal(set) var isNumbered = false
 
-    public init(_ row: PlainRow, of schema: Schema, _ standing: Standing, parent: String? = nil) {
+    public init(_ row: UntypedRow, of schema: Schema, _ standing: Standing, parent: String? = nil) {
       self.row = row
       self.schema = schema
       self.standing = standing

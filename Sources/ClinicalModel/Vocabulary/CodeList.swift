@@ -4,7 +4,7 @@ public struct CodeEntry: Hashable, Sendable {
   /// Our own short wording.
   public let label: String
   public let synonyms: [String]
-  /// The same thing in a published system (`HGNC:427`, `LOINC 89247-1`); empty where the code is that.
+  /// The code of a published system for it (`HGNC:427`, `LOINC 89247-1`); empty where the code is that.
   public let standard: String
   /// The usual unit of a measure, in UCUM; empty for everything else.
   public let unit: String

@@ -65,7 +65,7 @@ extension Case {
 private struct CellValues {
   private var values: [String: Scalar] = [:]
 
-  init(of rows: [KeptRow]) {
+  init(of rows: [FlatRow]) {
     for row in rows {
       for (column, cell) in zip(row.schema.columns, row.cells) { values[row.path(of: column.name)] = cell }
     }

@@ -173,6 +173,6 @@ extension EditChecks {
   ]
 }
 
-extension CheckReading {
+extension CheckInput {
   fileprivate var results: [DriverGene] { facts.geneResults }
 }

@@ -115,7 +115,7 @@ extension EditChecks {
   ]
 }
 
-extension CheckReading {
+extension CheckInput {
   /// What can only be seen or measured in the living.
   fileprivate var livingEvents: [TimedCell?] {
     subject.lesions.flatMap(\.observations).filter { $0.modality?.text != "autopsy" }.map { date("observed_date", $0) }

@@ -144,7 +144,7 @@ extension EditChecks {
   ]
 }
 
-extension CheckReading {
+extension CheckInput {
   /// The date of the moment that the age belongs to.
   var momentOfAge: TimedCell? {
     switch subject.ageAt {

@@ -17,7 +17,7 @@ extension EditChecks {
       "LE-02", .error, "An axis is up to 400 mm, seldom above 200; the longest is printed first.",
       fields: ["primary_tumours.size1_mm", "lesion_observations.size1_mm"], source: "mCODE tumour size"
     ) { reading, judge in
-      func look<Row: TypedRow>(_ row: Row, _ axes: [Amount<Millimetres>?]) {
+      func look<Row: TypedRow>(_ row: Row, _ axes: [Quantity<Millimetres>?]) {
         let sizes = axes.compactMap { $0?.value }
         guard let longest = sizes.max() else { return }
         let printed = sizes.map(\.written).joined(separator: " × ")

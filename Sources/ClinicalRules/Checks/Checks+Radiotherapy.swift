@@ -75,7 +75,7 @@ extension EditChecks {
   ]
 }
 
-extension CheckReading {
+extension CheckInput {
   /// The dose of one fraction as the case tells it beside total and number: as a field, or in words.
   fileprivate func fractionSize(of course: Therapy) -> (gray: Double, path: String, isField: Bool)? {
     if let dose = course.dose?.value, let unit = course.doseUnit?.text, unit == "Gy" || unit == "cGy",

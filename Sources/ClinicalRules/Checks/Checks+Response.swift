@@ -117,7 +117,7 @@ extension Response {
   }
 }
 
-extension CheckReading {
+extension CheckInput {
   /// The longest axes of a lesion when first measured and when last measured before an assessment.
   fileprivate func diameters(of lesion: Lesion, until response: Response) -> (first: Double, last: Double)? {
     guard let assessed = date("assessed_date", response) else { return nil }

@@ -134,7 +134,7 @@ extension EditChecks {
   ]
 }
 
-extension CheckReading {
+extension CheckInput {
   /// Whether the 8th edition of TNM was meant: it says so, or names none and is of 2018 or later.
   func isEighth(_ staging: Staging, of tumour: PrimaryTumour) -> Bool {
     if let edition = staging.edition { return edition == "8" }

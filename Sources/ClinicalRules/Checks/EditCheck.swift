@@ -12,11 +12,11 @@ public final class EditCheck: Sendable {
   public let fields: [String]
   /// Where the rule is from.
   public let source: String
-  let judge: @Sendable (CheckReading, inout Judgement) -> Void
+  let judge: @Sendable (CheckInput, inout Judgement) -> Void
 
   init(
     _ id: String, _ severity: CheckSeverity, _ rule: String, fields: [String], source: String,
-    _ judge: @escaping @Sendable (CheckReading, inout Judgement) -> Void
+    _ judge: @escaping @Sendable (CheckInput, inout Judgement) -> Void
   ) {
     self.id = id
     self.severity = severity
@@ -28,7 +28,7 @@ public final class EditCheck: Sendable {
 }
 
 /// How grave a finding is, the gravest first.
-public enum CheckSeverity: String, ClosedList {
+public enum CheckSeverity: String, RequiredValueSet {
   /// It cannot be true; the case is stored only as reported.
   case error
   /// It is probably wrong.

@@ -9,7 +9,7 @@ public enum EditChecks {
   public static func judge(_ snapshot: CaseSnapshot, _ context: CheckContext) -> [(
     check: EditCheck, outcome: CheckOutcome
   )] {
-    let reading = CheckReading(snapshot, context)
+    let reading = CheckInput(snapshot, context)
     return all.map { check in
       var judgement = Judgement(check.id)
       check.judge(reading, &judgement)
@@ -19,7 +19,7 @@ public enum EditChecks {
 
   /// The findings alone.
   public static func findings(in snapshot: CaseSnapshot, _ context: CheckContext) -> [CheckFinding] {
-    let reading = CheckReading(snapshot, context)
+    let reading = CheckInput(snapshot, context)
     var found: [CheckFinding] = []
     for check in all {
       var judgement = Judgement(check.id)

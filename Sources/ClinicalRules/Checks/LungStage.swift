@@ -2,7 +2,7 @@ import ClinicalModel
 
 /// The lung cancer staging of the 8th edition, as far as a case describes what it rests on. Symbols only; the manual's
 /// text is not reproduced.
-extension CheckReading {
+extension CheckInput {
   func judgeLungStage(_ tumour: PrimaryTumour, _ staging: Staging, _ judge: inout Judgement) {
     judgeT(tumour, staging, &judge)
     judgeN(tumour, staging, &judge)

@@ -30,7 +30,7 @@ extension CaseCriterion {
     let isOpen =
       switch value {
       case .caseID, .source, .words, .onset: false
-      case .word(_, let column), .range(_, let column, _): CaseFacts.leavesAsItIs(column)
+      case .word(_, let column), .range(_, let column, _): DerivedVariables.leavesAsItIs(column)
       case .primarySite(.group), .histology(.group): true
       case .primarySite, .histology: false
       case .finding(let code): Vocabulary.findings.entry(code.text) != nil
@@ -52,7 +52,7 @@ extension TherapyPattern {
   }
 }
 
-extension CaseFacts {
+extension DerivedVariables {
   /// Whether a shared export tells a column as exactly as a criterion asks for it.
   fileprivate static func leavesAsItIs(_ name: String) -> Bool {
     switch columns.first(where: { $0.name == name })?.disclosure(under: .shared) {

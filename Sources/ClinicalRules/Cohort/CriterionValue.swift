@@ -43,7 +43,7 @@ public enum CriterionValue: Hashable, Sendable {
 
   /// A word of the list of a flat column.
   static func listed(_ text: String, of name: String) throws(Fault) -> CriterionValue {
-    guard let column = CaseFacts.columns.first(where: { $0.name == name }) else {
+    guard let column = DerivedVariables.columns.first(where: { $0.name == name }) else {
       preconditionFailure("the facts declare no \(name)")
     }
     guard column.kind.words.contains(text) else {

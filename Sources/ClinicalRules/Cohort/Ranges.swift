@@ -30,7 +30,7 @@ public struct NumberRange: Hashable, Sendable {
       if part.isEmpty { return open }
       do {
         let scalar = Scalar.text(String(part))
-        return whole ? Double(try Whole<M>(scalar).value) : try Amount<M>(scalar).value
+        return whole ? Double(try Count<M>(scalar).value) : try Quantity<M>(scalar).value
       } catch { throw fault }
     }
     let dash = ["-", "–"].lazy.compactMap { text.dropFirst().dropLast().firstRange(of: $0) }.first

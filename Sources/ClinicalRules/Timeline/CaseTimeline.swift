@@ -27,13 +27,13 @@ public struct CaseTimeline: Sendable {
   public private(set) var entries: [Entry] = []
 
   /// - Parameter rows: all rows of the case.
-  public init(_ rows: [KeptRow]) {
+  public init(_ rows: [FlatRow]) {
     var problems = Problems()
     self.init(rows, &problems)
   }
 
   /// - Parameter problems: learns of dates that hang on nothing, on one of several rows, or on themselves.
-  init(_ rows: [KeptRow], _ problems: inout Problems) {
+  init(_ rows: [FlatRow], _ problems: inout Problems) {
     var resolver = DateResolver(rows)
     resolver.resolve(&problems)
     entries = resolver.entries

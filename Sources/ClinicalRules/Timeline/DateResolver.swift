@@ -6,13 +6,13 @@ struct DateResolver {
   /// What each says; nil for the date of an event that nobody tells.
   private var dates: [PartialDate?] = []
   /// Where each date stands, for a problem.
-  private var places: [(row: KeptRow, column: Int)] = []
+  private var places: [(row: FlatRow, column: Int)] = []
   private var states: [State] = []
-  private let rows: [KeptRow]
+  private let rows: [FlatRow]
 
   private enum State { case waiting, open, done }
 
-  init(_ rows: [KeptRow]) {
+  init(_ rows: [FlatRow]) {
     self.rows = rows
     for row in rows {
       for column in row.schema.dates {
@@ -21,7 +21,7 @@ struct DateResolver {
     }
   }
 
-  private mutating func append(_ date: PartialDate?, _ row: KeptRow, _ column: Int) {
+  private mutating func append(_ date: PartialDate?, _ row: FlatRow, _ column: Int) {
     let field = row.schema.columns[column].name
     entries.append(
       CaseTimeline.Entry(table: row.schema.name, row: row.key, field: field, isTold: date != nil))

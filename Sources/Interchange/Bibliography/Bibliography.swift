@@ -105,7 +105,7 @@ package enum Bibliography {
     return .map(entries)
   }
 
-  private static func issued(_ year: Whole<CalendarYear>) -> DocumentNode {
+  private static func issued(_ year: Count<CalendarYear>) -> DocumentNode {
     let date = DocumentNode.list([DocumentNode(.scalar(year.scalar))])
     return .map([("date-parts", .list([date]))])
   }

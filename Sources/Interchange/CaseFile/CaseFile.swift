@@ -60,8 +60,8 @@ package enum CaseFile: String, CaseIterable, Sendable {
   /// The text of one case, with a line break at its end.
   package func text(of subject: Case) throws -> String { try text(of: subject.plain) }
 
-  /// The same, of a case without types.
-  package func text(of row: PlainRow) throws -> String {
+  /// The text of a case without types.
+  package func text(of row: UntypedRow) throws -> String {
     let node = CaseFileWriter.node(of: row)
     return switch self {
     case .yaml: try YAMLWriter.text(of: [node])

@@ -14,7 +14,7 @@ package struct CaseFileReader {
     guard case .map(let entries) = node.content else {
       reader.refuse(
         node.line, "", Fault("a case was expected here, not \(node.kind)", mend: "write fields as key: value"))
-      let none = PlainRow(of: Case.table.schema)
+      let none = UntypedRow(of: Case.table.schema)
       return IncomingCase(none, problems: reader.problems, line: node.line)
     }
     reader.checkVersion(entries)
@@ -25,13 +25,13 @@ package struct CaseFileReader {
   /// Reads one row as options tell it.
   ///
   /// - Returns: the row and what is wrong with its fields; values are judged with the case.
-  static func row(_ entries: [DocumentNode.Entry], of schema: Schema) -> (row: PlainRow, problems: Problems) {
+  static func row(_ entries: [DocumentNode.Entry], of schema: Schema) -> (row: UntypedRow, problems: Problems) {
     var reader = CaseFileReader()
     return (reader.row(entries, line: nil, of: schema), reader.problems)
   }
 
-  private mutating func row(_ entries: [DocumentNode.Entry], line: Int?, of schema: Schema) -> PlainRow {
-    var row = PlainRow(of: schema, line: line)
+  private mutating func row(_ entries: [DocumentNode.Entry], line: Int?, of schema: Schema) -> UntypedRow {
+    var row = UntypedRow(of: schema, line: line)
     for entry in entries {
       if entry.key == schema.idKey {
         row.id = text(entry, of: schema) ?? ""
@@ -57,7 +57,7 @@ package struct CaseFileReader {
 
   private mutating func rows(
     _ entry: DocumentNode.Entry, of schema: Schema, inside parent: Schema, _ parentID: String
-  ) -> [PlainRow] {
+  ) -> [UntypedRow] {
     switch entry.node.content {
     case .null: return []
     case .list(let items):
@@ -65,7 +65,7 @@ package struct CaseFileReader {
         switch (item.content, schema.identity) {
         case (.map(let entries), _): return row(entries, line: item.line, of: schema)
         case (.scalar(let scalar), .named):
-          var row = PlainRow(of: schema, line: item.line)
+          var row = UntypedRow(of: schema, line: item.line)
           row.id = scalar.written ?? ""
           return row
         case (.scalar, _), (.truth, _), (.list, _), (.null, _):

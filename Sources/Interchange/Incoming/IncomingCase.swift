@@ -4,7 +4,7 @@ package import ClinicalModel
 package struct IncomingCase: Sendable {
   package enum Content: Sendable {
     /// Everything that there is to say of the case.
-    case whole(PlainRow)
+    case whole(UntypedRow)
     /// What changes it, or makes it.
     case patch(CasePatch)
   }
@@ -18,7 +18,7 @@ package struct IncomingCase: Sendable {
   package var sheet: SheetTrace?
 
   /// A case whole.
-  package init(_ row: PlainRow, problems: Problems = Problems(), line: Int? = nil) {
+  package init(_ row: UntypedRow, problems: Problems = Problems(), line: Int? = nil) {
     content = .whole(row)
     self.problems = problems
     self.line = line

@@ -12,8 +12,8 @@ enum SizeText {
     guard (1...3).contains(parts.count) else { throw fault }
     var axes: [(name: String, value: String)] = []
     for (index, part) in parts.enumerated() {
-      let axis: Amount<Millimetres>
-      do { axis = try Amount(.text(String(part).trimmed)) } catch { throw fault }
+      let axis: Quantity<Millimetres>
+      do { axis = try Quantity(.text(String(part).trimmed)) } catch { throw fault }
       let millimetres = (axis.value * factor * 1000).rounded() / 1000
       axes.append(("size\(index + 1)_mm", millimetres.written))
     }

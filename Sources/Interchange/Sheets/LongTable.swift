@@ -115,7 +115,7 @@ struct LongTableReader {
   }
 
   private func read() -> Row {
-    var told = CasePatch.Row(PlainRow(of: schema), of: schema, .laid)
+    var told = CasePatch.Row(UntypedRow(of: schema), of: schema, .laid)
     var caseID = ""
     var problems: [Problem] = []
     if record.fields.count == targets.count {

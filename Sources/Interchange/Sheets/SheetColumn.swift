@@ -57,7 +57,7 @@ struct SheetColumn: Sendable {
   }
 
   /// Reads one cell of the column.
-  func read(_ text: String, into reading: inout SheetReading) {
+  func read(_ text: String, into reading: inout SheetRowDraft) {
     do throws(Fault) {
       if header.isEmpty, !text.isEmpty {
         throw Fault("\(text.quoted) stands in a column without a name", mend: "name the column in the first line")

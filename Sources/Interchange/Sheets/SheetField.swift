@@ -11,7 +11,7 @@ import ClinicalRules
 /// | `sources/1/doi` | a field of the first source of the row, whose id is made of its DOI |
 /// | `therapies/T1/targets` | the rows that T1 names, parted by a plus: `L1+L2` |
 /// | `age`, `lesion_observations/O1/size` | what the options of that name take: `60..69`, `42x37x44mm` |
-/// | `primary_group` | a column that the registry derives itself: compared, never stored |
+/// | `site_group` | a column that the registry derives itself: compared, never stored |
 enum SheetField: Hashable, Sendable {
   case id
   case cell(SheetRow, column: Int)
@@ -97,14 +97,14 @@ extension SheetField {
     if name == "case_id" || name == "id" { return .id }
     if name == "age" { return .age }
     if let column = ofCase.index(of: name) { return .cell(SheetRow(schema: ofCase, key: ""), column: column) }
-    if let fact = CaseFacts.columns.firstIndex(where: { $0.name == name }) { return .derived(fact) }
+    if let fact = DerivedVariables.columns.firstIndex(where: { $0.name == name }) { return .derived(fact) }
     if let schema = ofCase.withDescendants.first(where: { $0.index(of: name) != nil }) {
       throw Fault(
         "\(name.quoted) is a field of \(schema.name)",
         mend: "say of which row: \(schema.name)/\(schema.firstID)/\(name)")
     }
     let own = ofCase.columns.map(\.name)
-    let known = own + CaseFacts.columns.map(\.name).filter { !own.contains($0) }
+    let known = own + DerivedVariables.columns.map(\.name).filter { !own.contains($0) }
     let near = Nearest.words(to: name, among: known)
     throw Fault(
       "\(name.quoted) is no field of a case",
@@ -158,7 +158,7 @@ extension SheetField {
     case .rowID(let row): row.holds(path, column: "id")
     case .size(let row): ["size1_mm", "size2_mm", "size3_mm"].contains { row.holds(path, column: $0) }
     case .names(let row, let child): path.hasPrefix("\(row.schema.children[child].name)/\(row.key).")
-    case .derived(let fact): path == CaseFacts.columns[fact].name
+    case .derived(let fact): path == DerivedVariables.columns[fact].name
     }
   }
 }

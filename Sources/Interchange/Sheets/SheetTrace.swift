@@ -4,7 +4,7 @@ package import ClinicalModel
 package struct SheetTrace: Sendable {
   /// A cell of a column that the registry derives itself.
   package struct DerivedCell: Sendable {
-    /// The position of the column in `CaseFacts.columns`.
+    /// The position of the column in `DerivedVariables.columns`.
     package let fact: Int
     package let text: String
     /// Where the same column is a field of the case: its position there.

@@ -50,7 +50,7 @@ package struct WideSheet {
   }
 
   private func read() -> IncomingCase {
-    var reading = SheetReading(line: record.line)
+    var reading = SheetRowDraft(line: record.line)
     if record.fields.count == columns.count {
       for (column, field) in zip(columns, record.fields) { column.read(field.trimmed, into: &reading) }
       for (field, text) in constants { reading.putConstant(text, field) }
@@ -72,7 +72,7 @@ package struct WideSheet {
 }
 
 /// What was read of one row of a sheet so far.
-struct SheetReading {
+struct SheetRowDraft {
   let line: Int
   var problems = Problems()
   var derived: [SheetTrace.DerivedCell] = []
@@ -141,7 +141,8 @@ struct SheetReading {
   }
 
   /// The columns of the flat row that are fields of the case, too.
-  private static let facts = Dictionary(uniqueKeysWithValues: CaseFacts.columns.enumerated().map { ($1.name, $0) })
+  private static let facts = Dictionary(
+    uniqueKeysWithValues: DerivedVariables.columns.enumerated().map { ($1.name, $0) })
   private static let ageMin = Case.table.schema.index(of: "age_min") ?? 0
 
   private mutating func set(_ name: String, _ value: String, _ row: SheetRow) throws(Fault) {
@@ -170,7 +171,7 @@ struct SheetReading {
     if let index = rows.firstIndex(of: row) { return index }
     rows.append(row)
     let (parent, id) = row.parts
-    var new = CasePatch.Row(PlainRow(of: row.schema), of: row.schema, .laid, parent: parent)
+    var new = CasePatch.Row(UntypedRow(of: row.schema), of: row.schema, .laid, parent: parent)
     new.row.id = id
     new.isTold = row.schema.isNamed
     told.append(new)

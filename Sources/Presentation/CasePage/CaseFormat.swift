@@ -31,7 +31,7 @@ extension Explanation {
   public func text(as format: CaseFormat, of snapshot: CaseSnapshot) throws -> String {
     switch format {
     case .text:
-      Page(self, of: snapshot).text(width: CaseFormat.width) + "\nRules of version \(CaseFacts.version).\n"
+      Page(self, of: snapshot).text(width: CaseFormat.width) + "\nRules of version \(DerivedVariables.version).\n"
     case .yaml: try YAMLWriter.text(of: [node])
     case .json: JSONWriter.pretty(node) + "\n"
     }
@@ -53,7 +53,7 @@ extension Explanation {
         .init("field", text(column.name)), .init("value", scalar(value)),
         .init("reason", text(reason)), .init("unit", text(column.unit)),
         .init("formula", text(column.meaning)), .init("inputs", DocumentNode(.list(inputs))),
-        .init("facts_version", DocumentNode(.scalar(.integer(Int64(CaseFacts.version))))),
+        .init("facts_version", DocumentNode(.scalar(.integer(Int64(DerivedVariables.version))))),
       ]))
   }
 }

@@ -42,7 +42,7 @@ extension CasePage {
   }
 
   /// The findings of some kinds, in the order of their dates.
-  func findings(_ kinds: [String?]) -> [PlainRow] {
+  func findings(_ kinds: [String?]) -> [UntypedRow] {
     let schema = Finding.table.schema
     let kind = schema.index(of: "kind")
     return ordered(
@@ -50,7 +50,7 @@ extension CasePage {
       by: "onset_date")
   }
 
-  mutating func finding(_ row: PlainRow) {
+  mutating func finding(_ row: UntypedRow) {
     var text = RowText(row, Finding.table.schema)
     let code = text.take("code")
     let name = text.take("label") ?? code.flatMap { Vocabulary.findings.entry($0)?.label } ?? code ?? "a finding"

@@ -36,7 +36,7 @@ extension CasePage {
     for remark in told where remark.isMore { out.item(Page.bullet, remark.parts) }
     let empty =
       absent.filter { $0.reason != "not_applicable" }
-      + CaseFacts.columns.filter { fact($0.name) == "not_reported" }.map { ($0.name, "not_reported") }
+      + DerivedVariables.columns.filter { fact($0.name) == "not_reported" }.map { ($0.name, "not_reported") }
     if empty.isEmpty { return }
     let why: Message = "Columns of a cohort that stay empty for it (\(action: .set(.explain)) tells why):"
     out.item("", [why.text(spelled)])

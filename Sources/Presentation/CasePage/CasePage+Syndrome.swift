@@ -45,7 +45,7 @@ extension CasePage {
   }
 
   /// The measurements of some measures, measure by measure in the order of their dates.
-  func measurements(where fits: (String) -> Bool) -> [PlainRow] {
+  func measurements(where fits: (String) -> Bool) -> [UntypedRow] {
     let schema = Measurement.table.schema
     guard let code = schema.index(of: "code") else { return [] }
     let all = rows(schema).filter { row in row.cells[code].written.map(fits) == true }
@@ -64,7 +64,7 @@ extension CasePage {
     return entry == nil ? code : code.replacing("_", with: " ").uppercased()
   }
 
-  mutating func measurement(_ row: PlainRow) {
+  mutating func measurement(_ row: UntypedRow) {
     var text = RowText(row, Measurement.table.schema)
     let code = text.take("code") ?? ""
     let measured = date("measured_date", of: &text)

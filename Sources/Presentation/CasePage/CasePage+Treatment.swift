@@ -19,7 +19,7 @@ extension CasePage {
     for row in ordered(rows(events), of: events, by: "onset_date") { adverseEvent(row) }
   }
 
-  private mutating func therapy(_ row: PlainRow) {
+  private mutating func therapy(_ row: UntypedRow) {
     var text = RowText(row, Therapy.table.schema)
     let status = text.word("status")
     let (start, end) = (date("start_date", of: &text), date("end_date", of: &text))
@@ -78,7 +78,7 @@ extension CasePage {
     return "\(id) \(text.take("agent") ?? text.word("category") ?? "")"
   }
 
-  private mutating func adverseEvent(_ row: PlainRow) {
+  private mutating func adverseEvent(_ row: UntypedRow) {
     var text = RowText(row, AdverseEvent.table.schema)
     let began = date("onset_date", of: &text)
     let immune = text.take("immune_related")
@@ -97,7 +97,7 @@ extension CasePage {
     if told.isEmpty { nothing("response") }
     let schema = Response.table.schema
     let order = rows(Lesion.table.schema).map(\.id)
-    func rank(_ row: PlainRow) -> Int {
+    func rank(_ row: UntypedRow) -> Int {
       schema.index(of: "lesion_id").flatMap { row.cells[$0].written }.flatMap(order.firstIndex(of:)) ?? order.count
     }
     for (_, row) in told.enumerated().sorted(by: { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }) {
@@ -108,14 +108,14 @@ extension CasePage {
     }
   }
 
-  func responses(ofSymptoms: Bool) -> [PlainRow] {
+  func responses(ofSymptoms: Bool) -> [UntypedRow] {
     let schema = Response.table.schema
     guard let scope = schema.index(of: "scope") else { return [] }
     let told = rows(schema).filter { ($0.cells[scope].written == "symptom") == ofSymptoms }
     return ordered(told, of: schema, by: "assessed_date")
   }
 
-  mutating func response(_ row: PlainRow) {
+  mutating func response(_ row: UntypedRow) {
     var text = RowText(row, Response.table.schema)
     let assessed = date("assessed_date", of: &text)
     let scope = text.word("scope")

@@ -19,7 +19,7 @@ extension CasePage {
     }
   }
 
-  private mutating func staging(_ row: PlainRow) {
+  private mutating func staging(_ row: UntypedRow) {
     var text = RowText(row, Staging.table.schema)
     let basis = text.take("basis")
     let prefix = basis.map { $0 == "unspecified" || $0 == "not_reported" ? "" : $0 } ?? ""
@@ -54,7 +54,7 @@ extension CasePage {
     for row in measurements(where: Self.biomarkers.contains) { measurement(row) }
   }
 
-  private mutating func gene(_ row: PlainRow) {
+  private mutating func gene(_ row: UntypedRow) {
     var text = RowText(row, DriverGene.table.schema)
     let (gene, partner) = (text.take("gene") ?? "", text.take("partner_gene"))
     let name = partner.map { "\($0)::\(gene)" } ?? gene
@@ -91,7 +91,7 @@ extension CasePage {
     }
   }
 
-  private mutating func observation(_ row: PlainRow) {
+  private mutating func observation(_ row: UntypedRow) {
     var text = RowText(row, LesionObservation.table.schema)
     let seen = date("observed_date", of: &text)
     let presence = text.word("presence")

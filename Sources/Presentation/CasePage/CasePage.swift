@@ -3,7 +3,7 @@ public import ClinicalRules
 
 /// The page of a case being written, a section after another.
 struct CasePage {
-  let subject: PlainRow
+  let subject: UntypedRow
   /// The flat row of the case: name and value.
   let facts: [String: Scalar]
   /// Why facts are empty, in their order.
@@ -18,7 +18,7 @@ struct CasePage {
   init(of snapshot: CaseSnapshot, _ spelled: @escaping (Action) -> String) {
     self.spelled = spelled
     subject = snapshot.row
-    let facts = Dictionary(uniqueKeysWithValues: zip(CaseFacts.columns.map(\.name), snapshot.facts))
+    let facts = Dictionary(uniqueKeysWithValues: zip(DerivedVariables.columns.map(\.name), snapshot.facts))
     self.facts = facts
     absent = (facts["absent"]?.written ?? "").split(separator: ";").compactMap { pair in
       pair.firstIndex(of: "=").map { (String(pair[..<$0]), String(pair[$0...].dropFirst())) }
@@ -66,7 +66,7 @@ struct CasePage {
   }
 
   /// The rows of one table of the case.
-  func rows(_ schema: Schema) -> [PlainRow] {
+  func rows(_ schema: Schema) -> [UntypedRow] {
     guard let index = Case.table.schema.children.firstIndex(where: { $0 === schema }) else { return [] }
     return subject.children[index]
   }
@@ -90,7 +90,7 @@ struct CasePage {
   }
 
   /// Rows in the order of the last day that a date can be; a row without one stays behind the row before it.
-  func ordered(_ rows: [PlainRow], of schema: Schema, by field: String) -> [PlainRow] {
+  func ordered(_ rows: [UntypedRow], of schema: Schema, by field: String) -> [UntypedRow] {
     let days = rows.map { timeline.window(of: field, row: $0.id, in: schema.name)?.days }
     guard days.contains(where: { $0 != nil }) else { return rows }
     var last = Int.min

@@ -14,7 +14,7 @@ struct Remark {
   let quote: String?
   let rule: String?
 
-  static func all(of subject: PlainRow) -> [Remark] {
+  static func all(of subject: UntypedRow) -> [Remark] {
     let schema = Annotation.table.schema
     guard let index = Case.table.schema.children.firstIndex(where: { $0 === schema }) else { return [] }
     let names = [

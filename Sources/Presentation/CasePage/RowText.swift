@@ -3,11 +3,11 @@ import ClinicalModel
 /// A row on its way into the summary: what a section words itself is taken, and what nobody took is told by its label,
 /// so that a new field is in the summary without a further line.
 struct RowText {
-  let row: PlainRow
+  let row: UntypedRow
   let schema: Schema
   private var open: Set<Int>
 
-  init(_ row: PlainRow, _ schema: Schema) {
+  init(_ row: UntypedRow, _ schema: Schema) {
     self.row = row
     self.schema = schema
     open = Set(schema.columns.indices.filter { row.cells[$0] != .null })
@@ -20,7 +20,7 @@ struct RowText {
     return row.cells[index].written
   }
 
-  /// The same with words around it.
+  /// A value with words around it.
   mutating func take(_ name: String, _ before: String, _ after: String = "") -> String? {
     take(name).map { before + $0 + after }
   }

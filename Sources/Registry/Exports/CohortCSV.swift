@@ -7,7 +7,7 @@ import Syntax
 extension CaseRegistry {
   /// Hands over a cohort as CSV, piece by piece (RFC 4180, UTF-8); empty cells say why: NR, NA or NT.
   public func cohortCSV(
-    _ query: CaseQuery, _ listing: CohortListing, each: ([UInt8]) throws -> Void
+    _ query: CaseQuery, _ listing: ColumnSelection, each: ([UInt8]) throws -> Void
   ) throws -> CohortSize {
     try RegistryError.wrapping {
       try database.read { session in

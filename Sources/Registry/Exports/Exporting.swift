@@ -108,7 +108,7 @@ extension CaseRegistry {
 
   /// The columns that leave; one that is asked for by name and may not is refused, for nobody would miss it in the file.
   private func release(_ order: ExportOrder) throws -> Release {
-    let columns = try CohortListing(columns: order.columns).columns
+    let columns = try ColumnSelection(columns: order.columns).columns
     let release = Release(of: columns, under: order.profile)
     let kept = columns.filter { column in !release.columns.contains(column) }.map(\.name)
     guard order.columns == nil || kept.isEmpty else {
@@ -179,7 +179,7 @@ extension CaseRegistry {
     _ order: ExportOrder, _ maker: Pseudonym.Maker?, _ session: ReadSession, as format: RowFormat,
     to sink: OutputSink
   ) throws -> (CohortSize, Int) {
-    var release = Release(of: try CohortListing(columns: EvidenceTable.facts).columns, under: order.profile)
+    var release = Release(of: try ColumnSelection(columns: EvidenceTable.facts).columns, under: order.profile)
     let table = EvidenceTable(of: release)
     var writer = format.begin(table.columns)
     let size = try eachReleased(order.query, &release, maker, session) { release, row, pseudonym in

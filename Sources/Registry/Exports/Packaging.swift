@@ -9,7 +9,7 @@ extension CaseRegistry {
   func writePackage(
     _ order: ExportOrder, _ maker: Pseudonym.Maker?, _ session: ReadSession, to folder: OutputDirectory.Folder
   ) throws -> (CohortSize, Int) {
-    var release = Release(of: CaseFacts.columns, under: order.profile)
+    var release = Release(of: DerivedVariables.columns, under: order.profile)
     let size = try folder.file("cohort.csv") { try writeCohort(order.query, &release, maker, session, to: $0) }
     var tables = [
       DataPackage.Resource("cohort", "A row a patient", release.columns, key: ["case_id"], isMarked: true)
@@ -82,7 +82,7 @@ extension DataPackage.Resource {
     return [table] + schema.children.flatMap { tables(under: $0, parent: schema) }
   }
 
-  /// The same, as it was written.
+  /// The resource with the size and the hash of its file.
   fileprivate func written(_ file: OutputDirectory.Written) -> DataPackage.Resource {
     var resource = self
     resource.bytes = file.bytes

@@ -13,7 +13,7 @@ struct Reasons {
 
   init() {
     var (names, ends): ([UInt8], [Int]) = ([], [])
-    for column in CaseFacts.columns {
+    for column in DerivedVariables.columns {
       names += column.name.utf8
       ends.append(names.count)
     }

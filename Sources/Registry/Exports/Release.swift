@@ -32,7 +32,7 @@ struct Release {
   init(of columns: [Column], under profile: ExportProfile) {
     let told = columns.map { ($0, $0.disclosure(under: profile)) }.filter { $0.1 != .leftOut }
     let exits = told.map { column, disclosure in
-      Exit(disclosure: disclosure, place: CaseFacts.columns.firstIndex(of: column) ?? 0)
+      Exit(disclosure: disclosure, place: DerivedVariables.columns.firstIndex(of: column) ?? 0)
     }
     let leaving = Set(exits.map(\.place))
     self.columns = told.map(\.0)
@@ -40,9 +40,9 @@ struct Release {
     known = told.map { $1 == .known ? KnownText(of: $0) : nil }
     rule = profile.rule
     bandEnds = exits.indices.filter { exits[$0].disclosure == .bandEnd }.sorted { exits[$0].place < exits[$1].place }
-    leaves = CaseFacts.columns.indices.map(leaving.contains)
-    needed = (self.columns + [CaseFacts.reasons]).map(\.name)
-    reasonsColumn = self.columns.firstIndex(of: CaseFacts.reasons)
+    leaves = DerivedVariables.columns.indices.map(leaving.contains)
+    needed = (self.columns + [DerivedVariables.reasons]).map(\.name)
+    reasonsColumn = self.columns.firstIndex(of: DerivedVariables.reasons)
   }
 
   /// Whether a list of publications names a source, under any profile: anybody can look it up; a chart or a form of a
@@ -98,7 +98,7 @@ struct Release {
     }
   }
 
-  /// The same row as values.
+  /// A row of ``needed`` as it may be told, as values.
   func cells(_ row: RowInPlace, as pseudonym: Pseudonym?) -> [Scalar] {
     exits.indices.map { index in
       switch row.cell(index) {

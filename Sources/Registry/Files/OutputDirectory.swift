@@ -31,7 +31,7 @@ struct OutputDirectory {
       let whole = "\(path)/\(name)"
       let sink = try OutputSink(open(whole, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: whole, until: isInterrupted)
       let result = try body(sink)
-      try sink.settle()
+      try sink.commit()
       files.append(Written(name: name, bytes: sink.count, digest: try sink.digest))
       return result
     }

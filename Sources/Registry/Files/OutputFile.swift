@@ -10,7 +10,7 @@ struct OutputFile {
   /// - Throws: `notWritten` with the reason; an older file of the name is then untouched.
   func write(_ bytes: [UInt8]) throws { try write { try $0.write(bytes) } }
 
-  /// The same piece by piece. A pipe or device gets nothing before all is there.
+  /// Writes the file piece by piece. A pipe or device gets nothing before all is there.
   ///
   /// - Parameter isInterrupted: whether somebody has asked to stop; then an older file of the name stays.
   func write<Result>(
@@ -34,7 +34,7 @@ struct OutputFile {
     do {
       let sink = try OutputSink(open(temporary, O_CREAT | O_EXCL | O_WRONLY, 0o600), path: path, until: isInterrupted)
       result = try body(sink)
-      try sink.settle()
+      try sink.commit()
       guard rename(temporary, target.path) == 0 else { throw Self.notWritten("\(path) could not be written") }
     } catch {
       unlink(temporary)
@@ -54,7 +54,7 @@ struct OutputFile {
     try waiting.seek(toOffset: 0)
     let target = try OutputSink(open(path, O_WRONLY), path: path)
     while let piece = try waiting.read(upToCount: 1 << 20), !piece.isEmpty { try target.write([UInt8](piece)) }
-    try target.settle()
+    try target.commit()
     return result
   }
 
@@ -82,7 +82,7 @@ struct OutputFile {
   /// Gives a whole file its name.
   ///
   /// - Throws: `exists` when there is one of that name by now.
-  func settle(as name: String) throws {
+  func putInPlace(as name: String) throws {
     if link(path, name) != 0 {
       if errno == EEXIST { throw RegistryError.exists(name) }
       // A file system without links: nobody but a program that makes the same registry could come between.

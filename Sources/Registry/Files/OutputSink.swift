@@ -8,7 +8,7 @@ final class OutputSink {
   private let descriptor: Int32
   private let path: String
   private let isInterrupted: @Sendable () -> Bool
-  private let pieces = Handover<[UInt8]>(capacity: 4)
+  private let pieces = BoundedQueue<[UInt8]>(capacity: 4)
   private let outcome = Outcome()
   private var isEnded = false
   private(set) var count = 0
@@ -47,7 +47,7 @@ final class OutputSink {
   func write(_ bytes: [UInt8]) throws {
     if isInterrupted() { throw RegistryError.interrupted }
     count += bytes.count
-    do { try pieces.give(bytes) } catch is Handover<[UInt8]>.Closed { _ = try digest }
+    do { try pieces.give(bytes) } catch is BoundedQueue<[UInt8]>.Closed { _ = try digest }
   }
 
   /// SHA-256 of all that was written; nothing more can be.
@@ -59,7 +59,7 @@ final class OutputSink {
   }
 
   /// Makes durable what was written, where that can be done.
-  func settle() throws {
+  func commit() throws {
     _ = try digest
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else { throw Self.failed(path) }
   }
@@ -71,7 +71,7 @@ final class OutputSink {
     outcome.isKnown.wait()
   }
 
-  private static func write(_ pieces: Handover<[UInt8]>, to descriptor: Int32, _ path: String) throws -> [UInt8] {
+  private static func write(_ pieces: BoundedQueue<[UInt8]>, to descriptor: Int32, _ path: String) throws -> [UInt8] {
     var hash = SHA256()
     while let bytes = try pieces.take() {
       hash.update(data: bytes)

@@ -38,18 +38,18 @@ extension CaseRegistry {
   /// - Parameter isByHand: somebody types the case.
   /// - Returns: the report; nothing was changed when it has problems, unless what is right is to be kept.
   func intake(
-    _ options: ImportOptions, isByHand: Bool = false, _ body: (Intake) throws -> Void
+    _ options: ImportOptions, isByHand: Bool = false, _ body: (CaseImporter) throws -> Void
   ) throws -> ImportReport {
     if options.asReported, curator.reason == nil {
       throw RegistryError.usage(
         Fault("\(action: .set(.asReported)) needs a reason", mend: "add \(action: .set(.reason, to: "TEXT"))"))
     }
-    let judge = Judge(curator: curator, asReported: options.asReported, isByHand: isByHand)
+    let judge = AdmissionPolicy(curator: curator, asReported: options.asReported, isByHand: isByHand)
     do {
       let report = try change { session in
         try session.beginClaims()
-        let intake = Intake(session: session, judge: judge, options: options)
-        do { try body(intake) } catch is Intake.EnoughProblems {}
+        let intake = CaseImporter(session: session, judge: judge, options: options)
+        do { try body(intake) } catch is CaseImporter.EnoughProblems {}
         intake.report.isDryRun = options.isDryRun
         let isRefused = !intake.report.problems.isEmpty && !options.keepsGood
         if isRefused || options.isDryRun {

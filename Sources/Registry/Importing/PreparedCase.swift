@@ -51,7 +51,7 @@ extension IncomingCase {
   /// The rows that it and what is stored make together.
   ///
   /// - Throws: as `CasePatch.applied(to:_:)`.
-  fileprivate func row(over stored: PlainRow?, _ problems: inout Problems) throws(Fault) -> PlainRow {
+  fileprivate func row(over stored: UntypedRow?, _ problems: inout Problems) throws(Fault) -> UntypedRow {
     switch content {
     case .whole(let row): row
     case .patch(let patch): try patch.applied(to: stored, &problems)

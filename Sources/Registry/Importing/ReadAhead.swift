@@ -4,16 +4,16 @@ import Interchange
 final class ReadAhead {
   /// The bytes of all files.
   let totalBytes: Int
-  private let handover = Handover<[ImportReading.Event]>(capacity: 8)
-  private var first: [ImportReading.Event]?
+  private let handover = BoundedQueue<[ImportReader.Event]>(capacity: 8)
+  private var first: [ImportReader.Event]?
 
   /// Begins to read, and comes back with the first cases in hand: a pipe may keep them waiting, and nobody else should
   /// wait for it.
   init(_ inputs: [ImportInput], mapping: SheetMapping?, today: Int?) throws {
     totalBytes = inputs.reduce(0) { $0 + $1.size }
-    let reading = ImportReading(inputs: inputs, mapping: mapping, today: today)
+    let reading = ImportReader(inputs: inputs, mapping: mapping, today: today)
     handover.fill { handover in
-      var batch: [ImportReading.Event] = []
+      var batch: [ImportReader.Event] = []
       try reading.run { event in
         batch.append(event)
         if batch.count == 32 {
@@ -34,7 +34,7 @@ final class ReadAhead {
   deinit { handover.close() }
 
   /// The next events; nil when there are no more.
-  func next() throws -> [ImportReading.Event]? {
+  func next() throws -> [ImportReader.Event]? {
     if let first {
       self.first = nil
       return first

@@ -4,13 +4,13 @@ import ClinicalRules
 /// The tables that are made from a case: `case_facts`, a row a case, and `case_dates`, a row a date.
 enum DerivedTables {
   static let insertFacts: String = {
-    let marks = CaseFacts.columns.map { _ in "?" }.joined(separator: ", ")
+    let marks = DerivedVariables.columns.map { _ in "?" }.joined(separator: ", ")
     return "INSERT OR REPLACE INTO case_facts (\(factColumns)) VALUES (\(marks))"
   }()
 
   static let selectFacts = "SELECT \(factColumns) FROM case_facts WHERE case_id = ?"
 
-  private static let factColumns = CaseFacts.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+  private static let factColumns = DerivedVariables.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
 
   static let insertDate = "INSERT INTO case_dates (\(dateColumns)) VALUES (?, ?, ?, ?, ?, ?, ?)"
 

@@ -7,20 +7,20 @@ package struct ReadSession {
   let db: Database
 
   /// A case without types; nil when there is none with this id.
-  package func fetchRow(_ id: String) throws -> PlainRow? { PlainRow(try keptRows(of: id)) }
+  package func fetchRow(_ id: String) throws -> UntypedRow? { UntypedRow(try keptRows(of: id)) }
 
   /// A whole case; nil when there is none with this id.
   package func fetchCase(_ id: String) throws -> CaseSnapshot? { try snapshot(try keptRows(of: id)) }
 
   /// A case of its stored rows; nil without the case's own.
-  func snapshot(_ rows: [KeptRow]) throws -> CaseSnapshot? {
-    try PlainRow(rows).map { CaseSnapshot(try typed($0), $0, rows) }
+  func snapshot(_ rows: [FlatRow]) throws -> CaseSnapshot? {
+    try UntypedRow(rows).map { CaseSnapshot(try typed($0), $0, rows) }
   }
 
   /// A stored case with its types.
   ///
   /// - Throws: `damaged` with the place of a value that the model does not accept.
-  func typed(_ row: PlainRow) throws -> Case {
+  func typed(_ row: UntypedRow) throws -> Case {
     var problems = Problems()
     let found = Case(row, &problems)
     if let problem = problems.kept.first { throw StorageError.damaged("\(problem.path) of the case \(row.id)") }
@@ -44,15 +44,15 @@ package struct ReadSession {
   package func caseIDs() throws -> [String] { try String.fetchAll(db, sql: "SELECT id FROM cases ORDER BY id") }
 
   /// The rows of a case just as they are stored, also those that no reader would accept.
-  func keptRows(of caseID: String) throws -> [KeptRow] {
+  func keptRows(of caseID: String) throws -> [FlatRow] {
     try StoredTable.cases.withDescendants.flatMap { table in
       let cursor = try Row.fetchCursor(db.cachedStatement(sql: table.select), arguments: [caseID])
-      var rows: [KeptRow] = []
+      var rows: [FlatRow] = []
       while let stored = try cursor.next() {
         let name = table.schema.name
         let parent: String = try stored.optional(0, of: name) ?? ""
         rows.append(
-          KeptRow(
+          FlatRow(
             schema: table.schema, key: table.schema.key(ofRow: try stored.value(1, of: name), in: parent),
             parent: parent, position: try stored.value(2, of: name),
             cells: table.schema.columns.indices.map { Scalar(stored[$0 + 3]) }))
@@ -64,7 +64,7 @@ package struct ReadSession {
   /// The stored flat row of a case; nil when it has none.
   package func facts(of caseID: String) throws -> [Scalar]? {
     try Row.fetchOne(db.cachedStatement(sql: DerivedTables.selectFacts), arguments: [caseID]).map { row in
-      CaseFacts.columns.indices.map { Scalar(row[$0]) }
+      DerivedVariables.columns.indices.map { Scalar(row[$0]) }
     }
   }
 

@@ -9,7 +9,7 @@ struct SharedSources {
   let reading: ReadSession
 
   /// - Returns: the other cases whose sources learn something new from this one.
-  func settle(in subject: inout Case) throws -> [String] {
+  func unify(in subject: inout Case) throws -> [String] {
     var learning: Set<String> = []
     for index in subject.sources.indices {
       let given = subject.sources[index]

@@ -14,14 +14,14 @@ extension WriteSession {
     }
     let rows = try reading.keptRows(of: id)
     try checkHistory(of: id, rows)
-    guard let row = PlainRow(rows) else { throw StorageError.otherwiseTold(caseID: id) }
+    guard let row = UntypedRow(rows) else { throw StorageError.otherwiseTold(caseID: id) }
     return CaseSnapshot(try reading.typed(row), row, rows)
   }
 
   /// Whether a case is as its last revision left it.
   ///
   /// - Throws: `otherwiseTold` when it is not.
-  func checkHistory(of id: String, _ rows: [KeptRow]) throws {
+  func checkHistory(of id: String, _ rows: [FlatRow]) throws {
     guard let (salt, hash) = try lastRevision(of: id), Digest.rows(rows, salt: salt) == hash else {
       throw StorageError.otherwiseTold(caseID: id)
     }

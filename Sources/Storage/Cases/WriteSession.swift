@@ -26,7 +26,7 @@ package struct WriteSession {
   ) throws -> Saved {
     let stored = before?.subject
     var subject = snapshot.subject
-    let others = try SharedSources(reading: reading).settle(in: &subject)
+    let others = try SharedSources(reading: reading).unify(in: &subject)
     if stored == subject { return .unchanged }
     let snapshot = snapshot.with(subject)
     let otherRows = try others.map { other in
@@ -67,7 +67,7 @@ package struct WriteSession {
       db.cachedStatement(sql: "SELECT file FROM temp.claimed WHERE case_id = ?"), arguments: [caseID])
   }
 
-  private func tell(_ action: Revision.Action, _ caseID: String, from old: [KeptRow], to new: [KeptRow]) throws {
+  private func tell(_ action: Revision.Action, _ caseID: String, from old: [FlatRow], to new: [FlatRow]) throws {
     let payload: Payload = old.isEmpty ? .newCase(new) : .changes(CaseDifference(from: old, to: new))
     try history.append(action, caseID: caseID, payload: payload, rows: new, in: db)
   }
@@ -89,7 +89,7 @@ package struct WriteSession {
   /// stored before there was one.
   ///
   /// - Parameter found: the schema that the registry had; nil of a new one.
-  func settle(since found: Int?) throws {
+  func bringUpToDate(since found: Int?) throws {
     try begin(since: found)
     for id in try reading.caseIDs() {
       try derive(id)
@@ -148,10 +148,10 @@ package struct WriteSession {
     for row in DerivedTables.dates(of: id, snapshot.timeline) { try db.run(DerivedTables.insertDate, row) }
   }
 
-  private func insert(_ row: PlainRow, of root: StoredTable, caseID: String) throws {
+  private func insert(_ row: UntypedRow, of root: StoredTable, caseID: String) throws {
     var positions = [Int64](repeating: 0, count: root.count)
     var values: [Scalar] = []
-    func insert(_ row: PlainRow, of table: StoredTable, parent: String) throws {
+    func insert(_ row: UntypedRow, of table: StoredTable, parent: String) throws {
       positions[table.number] += 1
       let position = Scalar.integer(positions[table.number])
       values.removeAll(keepingCapacity: true)

@@ -31,7 +31,7 @@ private struct Found {
 }
 
 /// In what order a cohort is listed, and how much of it.
-package struct Listing: Sendable {
+package struct RowOrder: Sendable {
   /// A column of the facts; without one, the case ids.
   package var sort: String?
   package var descending = false
@@ -52,7 +52,7 @@ extension ReadSession {
   ///   - steps: see ``unknown(of:within:)``.
   /// - Returns: how large the whole cohort is, even when its listing is limited.
   @discardableResult package func rows(
-    of query: CaseQuery, columns: [String], listing: Listing = Listing(), within steps: Int? = nil,
+    of query: CaseQuery, columns: [String], listing: RowOrder = RowOrder(), within steps: Int? = nil,
     each: (RowInPlace) throws -> Void
   ) throws -> CohortCount {
     let condition = query.condition

@@ -16,7 +16,7 @@ extension ReadSession {
       """
     try db.each(sql, condition.values) { row in
       var problems = Problems()
-      let plain = PlainRow(
+      let plain = UntypedRow(
         id: row.cell(0).written ?? "", cells: schema.columns.indices.map { row.cell($0 + 1) }, children: [])
       let source = Source(plain, &problems)
       if let problem = problems.kept.first { throw StorageError.damaged(problem.path) }

@@ -47,7 +47,7 @@ extension Database {
     try each(sql, over: CollectionOfOne(0), values: { _ in values }, row: { row, _ in try body(row) })
   }
 
-  /// The same for each of many items, whose values the statement takes in turn.
+  /// Runs a statement for each of many items, whose values it takes in turn.
   func each<Item>(
     _ sql: String, over items: some Collection<Item>, values: (Item) -> [Scalar],
     row body: (RowInPlace, Item) throws -> Void

@@ -27,7 +27,7 @@ package final class RegistryDatabase: Sendable {
   }
 
   /// Makes an empty registry in an empty file.
-  package static func create(at path: String, by author: Author) throws -> RegistryDatabase {
+  package static func create(at path: String, by author: ChangeAuthor) throws -> RegistryDatabase {
     try StorageError.wrapping {
       let queue = try DatabaseQueue(path: path, configuration: configuration(.writing))
       try queue.write { db in try db.execute(sql: "PRAGMA application_id = \(applicationID)") }
@@ -39,7 +39,7 @@ package final class RegistryDatabase: Sendable {
   /// Opens an existing registry; one of an older schema is brought up to date only for writing, after a copy.
   ///
   /// - Parameter author: who writes; nil opens for reading.
-  package static func open(at path: String, by author: Author? = nil) throws -> RegistryDatabase {
+  package static func open(at path: String, by author: ChangeAuthor? = nil) throws -> RegistryDatabase {
     try StorageError.wrapping {
       let queue: DatabaseQueue
       let found: Int
@@ -106,7 +106,7 @@ package final class RegistryDatabase: Sendable {
   }
 
   /// The one write path: everything that a command changes, in one transaction; an error undoes it all.
-  package func mutate<Result>(by author: Author, _ body: (WriteSession) throws -> Result) throws -> Result {
+  package func mutate<Result>(by author: ChangeAuthor, _ body: (WriteSession) throws -> Result) throws -> Result {
     try StorageError.wrapping {
       try queue.writeWithoutTransaction { db in try Self.transact(db, author, body) }
     }
@@ -114,10 +114,11 @@ package final class RegistryDatabase: Sendable {
 
   /// - Parameter prepare: what must be done before the history can be read.
   private static func transact<Result>(
-    _ db: Database, _ author: Author, after prepare: () throws -> Void = {}, _ body: (WriteSession) throws -> Result
+    _ db: Database, _ author: ChangeAuthor, after prepare: () throws -> Void = {},
+    _ body: (WriteSession) throws -> Result
   ) throws -> Result {
     var result: Result?
-    var committed: Author.Confirmation?
+    var committed: ChangeAuthor.Confirmation?
     try db.inTransaction(.immediate) {
       try prepare()
       let reading = ReadSession(db: db)
@@ -134,13 +135,15 @@ package final class RegistryDatabase: Sendable {
 
   /// Applies what is missing, brings derived rows and history up to date and writes the number of the schema: all in one
   /// transaction, so that a file has either schema.
-  private static func migrate(_ queue: DatabaseQueue, from old: (found: Int, applied: Int)?, by author: Author) throws {
+  private static func migrate(_ queue: DatabaseQueue, from old: (found: Int, applied: Int)?, by author: ChangeAuthor)
+    throws
+  {
     try queue.writeWithoutTransaction { db in
       // A migration may take away a table that others name; whether every name still has its row is looked at below.
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
       let steps = { for step in Migrations.all.dropFirst(old?.applied ?? 0) { try db.execute(sql: step.sql) } }
       try transact(db, author, after: steps) { session in
-        try session.settle(since: old?.found)
+        try session.bringUpToDate(since: old?.found)
         try db.execute(sql: "PRAGMA user_version = \(schema)")
         if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
           throw StorageError.damaged("\(try row.value(0, of: "foreign_key_check") as String): a row of it names none")

@@ -46,7 +46,7 @@ struct Digest {
 
 extension Digest {
   /// Of all rows of a case: tables by name, rows by place, values by the name of their column.
-  static func rows(_ rows: [KeptRow], salt: [UInt8]) -> [UInt8] {
+  static func rows(_ rows: [FlatRow], salt: [UInt8]) -> [UInt8] {
     var digest = Digest(.rows, salt)
     let order = rows.indices.sorted { a, b in
       let (a, b) = (rows[a], rows[b])

@@ -6,7 +6,7 @@ package enum Payload: Sendable {
   /// What changed, field by field.
   case changes(CaseDifference)
   /// A case that came in whole.
-  case newCase([KeptRow])
+  case newCase([FlatRow])
   /// What was done with the registry and changed nothing in it: a map.
   case event(DocumentNode)
 
@@ -48,7 +48,7 @@ package enum Payload: Sendable {
   }
 
   /// A new case has so many values that no list of them is made first.
-  private static func text(ofNew rows: [KeptRow]) -> String {
+  private static func text(ofNew rows: [FlatRow]) -> String {
     var json: [UInt8] = [UInt8(ascii: "[")]
     json.reserveCapacity(8192)
     for row in rows {

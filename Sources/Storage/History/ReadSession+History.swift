@@ -89,7 +89,7 @@ extension ReadSession {
     var replayed = ReplayedCase(id: caseID)
     var status: CaseStatus?
     try revisions(of: caseID) { revision in
-      let before = PlainRow(replayed.rows)
+      let before = UntypedRow(replayed.rows)
       for change in try revision.difference.changes { replayed.follow(change) }
       if revision.action == Revision.Action.withdraw.rawValue { status = try before.flatMap { try typed($0).status } }
     }

@@ -68,8 +68,8 @@ package struct Revision: Sendable {
 
   /// - Parameter rows: the case after the change; nil for an event of the registry as a whole.
   init(
-    after head: ChainHead, batch: Int64?, by author: Author, _ action: Action, caseID: String?, payload: String,
-    rows: [KeptRow]?
+    after head: ChainHead, batch: Int64?, by author: ChangeAuthor, _ action: Action, caseID: String?, payload: String,
+    rows: [FlatRow]?
   ) {
     let salt = author.salt()
     seq = head.seq + 1

@@ -19,7 +19,7 @@ package struct Verifier {
   /// registry.
   package func verifyChain() throws { _ = try chain() }
 
-  /// The same, and whether file and tables hold what the history says, both ways.
+  /// Checks the chain, and whether file and tables hold what the history says, both ways.
   package func verify() throws {
     let file: [Deviation] = try database.read { try $0.fileDeviations() + $0.schemaDeviations() }
     file.forEach(report)
@@ -130,7 +130,7 @@ extension ReadSession {
     }
     let isAsLeft = last.salt.map { Digest.rows(rows, salt: $0) } == last.rowHash
     // Most cases came in at once and were never changed: what would be written of them today is what was written.
-    let plain = PlainRow(rows)
+    let plain = UntypedRow(rows)
     let written = revisions.count == 1 ? plain?.kept(of: Case.table.schema) : nil
     let isUnchanged = isAsLeft && written.map { Payload.newCase($0).text } == last.payload
     var found = isUnchanged ? [] : try replay(revisions, over: rows)
@@ -141,7 +141,7 @@ extension ReadSession {
   }
 
   /// Follows all revisions of a case from the first one and holds what they come to against what is stored.
-  private func replay(_ revisions: [Revision], over rows: [KeptRow]) throws -> [Deviation] {
+  private func replay(_ revisions: [Revision], over rows: [FlatRow]) throws -> [Deviation] {
     var replayed = ReplayedCase(id: revisions[0].caseID ?? "")
     var found: [Deviation] = []
     for revision in revisions {
@@ -155,13 +155,14 @@ extension ReadSession {
   }
 
   /// Whether flat row and dates are what the rules make of the case.
-  private func derivedDeviations(_ caseID: String, _ rows: [KeptRow]) throws -> [Deviation] {
+  private func derivedDeviations(_ caseID: String, _ rows: [FlatRow]) throws -> [Deviation] {
     guard let snapshot = try snapshot(rows) else { return [] }
     guard let stored = try facts(of: caseID) else {
       return [Deviation(caseID: caseID, path: "case_facts", "its flat row is missing")]
     }
     var found: [Deviation] = []
-    for (column, (held, shouldBe)) in zip(CaseFacts.columns, zip(stored, snapshot.facts)) where held != shouldBe {
+    for (column, (held, shouldBe)) in zip(DerivedVariables.columns, zip(stored, snapshot.facts)) where held != shouldBe
+    {
       found.append(
         Deviation(
           caseID: caseID, path: "case_facts/\(column.name)",

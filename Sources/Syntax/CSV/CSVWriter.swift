@@ -29,7 +29,7 @@ public struct CSVWriter: ~Copyable {
     text.withUTF8 { self.text($0) }
   }
 
-  /// The same, where the text lies.
+  /// A text from outside, taken from where it lies.
   package mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     append(text, disarm: Self.needsDisarming(text))
   }
