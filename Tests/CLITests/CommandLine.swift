@@ -22,8 +22,22 @@ struct CommandLine {
   /// With an empty registry, and the two published cases in it when asked for.
   init(seeded: Bool) throws {
     try self.init()
-    _ = run("init")
-    if seeded { _ = run(["import"] + (try seedFiles())) }
+    guard seeded else {
+      _ = run("init")
+      return
+    }
+    let seed = try Self.seed.get()
+    for name in try FileManager.default.contentsOfDirectory(atPath: seed.directory) {
+      try FileManager.default.copyItem(atPath: seed.path(name), toPath: path(name))
+    }
+  }
+
+  /// A registry of the published cases that nobody changes: the copies of it are, and questions are asked of it.
+  static let seed = Result {
+    let psoas = try CommandLine()
+    _ = psoas.run("init")
+    _ = psoas.run(["import"] + (try psoas.seedFiles()))
+    return psoas
   }
 
   func path(_ name: String) -> String { "\(directory)/\(name)" }

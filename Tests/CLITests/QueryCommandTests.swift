@@ -80,7 +80,7 @@ import Testing
   ("--not driver-gene=EGFR", ["kodama2024-1", "kodama2024-2"]),
 ])
 func `a question finds exactly the published cases it describes`(question: String, expected: [String]) throws {
-  let psoas = try CommandLine(seeded: true)
+  let psoas = try CommandLine.seed.get()
   let outcome = psoas.run("query " + question)
   #expect(outcome.code == 0)
   #expect(outcome.output.caseIDs == expected, "\(question)\n\(outcome.output)")

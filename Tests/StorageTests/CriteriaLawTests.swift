@@ -38,7 +38,7 @@ private struct Cohort {
 }
 
 @Test func `SQL finds exactly the cases that the criteria describe`() throws {
-  let cohort = try Cohort(1000)
+  let cohort = try Cohort(600)
   for (key, values) in questions {
     let criteria = try values.map { try CaseCriterion(key, $0) }
     var hits = 0
@@ -54,7 +54,7 @@ private struct Cohort {
 }
 
 @Test func `SQL finds exactly the cases that any criteria together describe, and cohorts around them`() throws {
-  let cohort = try Cohort(500)
+  let cohort = try Cohort(300)
   var seed = SeededNumbers(state: 7)
   func some(_ number: Int) throws -> [CaseCriterion] {
     try (0..<number).map { _ in
@@ -73,7 +73,7 @@ private struct Cohort {
     hits += found
     if !named.isEmpty { nested += found }
   }
-  #expect(hits > 1000 && nested > 100, "\(hits) \(nested)")
+  #expect(hits > 500 && nested > 50, "\(hits) \(nested)")
 }
 
 @Test func `the unknown are counted until it has cost so much, and all of them when it has not`() throws {
