@@ -17,7 +17,7 @@ public struct CaseSnapshot: Sendable {
 
   public init(_ subject: Case) {
     let row = subject.plain
-    self.init(subject, row, row.kept(of: Case.table.schema))
+    self.init(subject, row, row.flattened(of: Case.table.schema))
   }
 
   /// A case as it is stored.
@@ -43,7 +43,7 @@ public struct CaseSnapshot: Sendable {
     let subject = Case.read(told, &problems)
     var row = subject.plain
     row.takeLines(of: told)
-    let rows = row.kept(of: Case.table.schema)
+    let rows = row.flattened(of: Case.table.schema)
     guard row.hasRelativeDates(Case.table.schema) else { return CaseSnapshot(subject, row, rows) }
     let timeline = CaseTimeline(rows, &problems)
     return CaseSnapshot(subject, row, rows, Lazy { timeline })

@@ -10,7 +10,7 @@ struct CriteriaMeaning {
 
   init(_ subject: Case) {
     self.subject = subject
-    timeline = CaseTimeline(subject.keptRows)
+    timeline = CaseTimeline(subject.flatRows)
     facts = CaseSnapshot(subject).facts
     texts =
       [subject.note, subject.sources.first?.label, subject.sources.first?.doi?.text].compactMap { $0 }

@@ -213,14 +213,14 @@ func `nothing is written on top of a case that was changed past the program`(sql
   let (path, database) = try changed()
   try tamper(path, "UPDATE cases SET country = 'USA' WHERE id = 'kodama2024-1'")
   try database.mutate(by: .tester) { session in
-    let rows = try session.reading.keptRows(of: "kodama2024-1")
+    let rows = try session.reading.flatRows(of: "kodama2024-1")
     let payload = try Payload(#"[["cases/note",null,"x"]]"#)
     try session.reading.db.execute(sql: "UPDATE cases SET note = 'x' WHERE id = 'kodama2024-1'")
     try session.history.append(.update, caseID: "kodama2024-1", payload: payload, rows: rows, in: session.reading.db)
   }
   #expect(try deviations(database).map(\.path) == ["cases/country"])
   try database.mutate(by: .tester) { session in
-    let rows = try session.reading.keptRows(of: "kodama2024-1")
+    let rows = try session.reading.flatRows(of: "kodama2024-1")
     let payload = try Payload(#"[["cases/country","USA","USA"]]"#)
     try session.history.append(.update, caseID: "kodama2024-1", payload: payload, rows: rows, in: session.reading.db)
   }
@@ -327,7 +327,7 @@ func `a value of another type than its column's is refused with its place, and n
   let text = Payload.changes(CaseDifference(changes)).text
   guard case .changes(let read) = try Payload(text) else { throw StorageError.damaged("no changes") }
   #expect(read.changes == changes)
-  let row = try Samples.seed()[0].keptRows
+  let row = try Samples.seed()[0].flatRows
   guard case .changes(let whole) = try Payload(Payload.newCase(row).text) else { throw StorageError.damaged("no case") }
   #expect(Payload.changes(whole).text == Payload.newCase(row).text)
   for wrong in ["", "[", "[[1,2]]", "[\"a\"]", "[[null,1,2]]", "[[\"a\",[],2]]"] {

@@ -53,7 +53,7 @@ public struct FlatRow: Sendable {
 
 extension Case {
   /// All rows of the case, in the order of the tables.
-  public var keptRows: [FlatRow] { plain.kept(of: Self.table.schema) }
+  public var flatRows: [FlatRow] { plain.flattened(of: Self.table.schema) }
 }
 
 extension UntypedRow {
@@ -73,7 +73,7 @@ extension UntypedRow {
   }
 
   /// The row and all below it, in the order of the tables.
-  public func kept(of schema: Schema) -> [FlatRow] {
+  public func flattened(of schema: Schema) -> [FlatRow] {
     var rows: [FlatRow] = []
     var positions: [String: Int] = [:]
     func keep(_ row: UntypedRow, of schema: Schema, parent: String) {

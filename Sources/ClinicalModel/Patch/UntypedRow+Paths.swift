@@ -15,7 +15,7 @@ extension UntypedRow {
     let schema = try Self.table(parts[0], in: path)
     var gone: Set<String> = []
     try change(Place(schema: schema, row: parts[1], path: path)) { row, isGone in
-      gone = Set(row.kept(of: schema).map(\.path)).union([path])
+      gone = Set(row.flattened(of: schema).map(\.path)).union([path])
       isGone = true
     }
     dropAnnotations { cell in cell.row.map { gone.contains("\(cell.table)/\($0)") } == true }

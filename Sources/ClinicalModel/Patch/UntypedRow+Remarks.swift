@@ -11,7 +11,7 @@ extension UntypedRow {
         told.insert(row.path(of: column.name))
       }
     }
-    let values = Set(kept(of: Case.table.schema).flatMap { row in row.values.map { row.path(of: $0.name) } })
+    let values = Set(flattened(of: Case.table.schema).flatMap { row in row.values.map { row.path(of: $0.name) } })
     children[list].removeAll { annotation in
       guard annotation.cells[kind].written == AnnotationKind.absent.rawValue,
         let path = annotation.cells[about].written

@@ -27,7 +27,7 @@ extension Case {
   public mutating func keepOverrides(of stored: CaseSnapshot, _ context: CheckContext) {
     guard stored.subject.annotations.contains(where: { $0.kind == .override }) else { return }
     let found = EditChecks.findings(in: stored, context)
-    let (before, after) = (CellValues(of: stored.rows), CellValues(of: keptRows))
+    let (before, after) = (CellValues(of: stored.rows), CellValues(of: flatRows))
     for (index, annotation) in stored.subject.annotations.enumerated() where annotation.kind == .override {
       let isBrought = annotations.contains { $0.rule == annotation.rule && $0.about == annotation.about }
       guard !isBrought, let finding = found.first(where: { annotation.lets($0) }),
@@ -49,7 +49,7 @@ extension Case {
     let known = Set(stored.subject.annotations.filter { $0.kind == .override })
     guard !known.isEmpty else { return [] }
     let found = EditChecks.findings(in: stored, context)
-    let (before, after) = (CellValues(of: stored.rows), CellValues(of: keptRows))
+    let (before, after) = (CellValues(of: stored.rows), CellValues(of: flatRows))
     var lapsed: [(String, String)] = []
     annotations.removeAll { annotation in
       guard known.contains(annotation), let finding = found.first(where: { annotation.lets($0) }) else { return false }

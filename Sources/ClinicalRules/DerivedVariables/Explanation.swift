@@ -33,7 +33,7 @@ extension DerivedVariables {
     }
     let answer = fact.answer(for: row)
     let needed = Witness.smallest(of: row) { fact.answer(for: $0) == answer }
-    let inputs = needed.inputs(CaseTimeline(row.kept(of: Case.table.schema)))
+    let inputs = needed.inputs(CaseTimeline(row.flattened(of: Case.table.schema)))
     let value: Scalar = if case .value(let value) = answer { value } else { .null }
     return Explanation(column: fact.column, value: value, reason: answer.reason, inputs: inputs)
   }
@@ -43,7 +43,7 @@ extension DerivedVariable {
   fileprivate func answer(for row: UntypedRow) -> Derived {
     var ignored = Problems()
     let subject = Case(row, &ignored)
-    return derive(DerivationInput(subject, CaseTimeline(subject.keptRows)))
+    return derive(DerivationInput(subject, CaseTimeline(subject.flatRows)))
   }
 }
 
@@ -106,7 +106,7 @@ private enum Witness {
 extension UntypedRow {
   /// What is left of a case, value by value; of a row without values, and without rows in it, the row.
   fileprivate func inputs(_ timeline: CaseTimeline) -> [Explanation.Input] {
-    let rows = kept(of: Case.table.schema)
+    let rows = flattened(of: Case.table.schema)
     return rows.flatMap { row -> [Explanation.Input] in
       let told = row.schema.columns.indices.filter { row.cells[$0] != .null }
       let isParent = rows.contains { inner in

@@ -180,7 +180,7 @@ extension CaseRegistry {
     to sink: OutputSink
   ) throws -> (CohortSize, Int) {
     var release = Release(of: try ColumnSelection(columns: EvidenceTable.facts).columns, under: order.profile)
-    let table = EvidenceTable(of: release)
+    let table = EvidenceTable(of: release.columns, namesStudies: release.rule.identifies)
     var writer = format.begin(table.columns)
     let size = try eachReleased(order.query, &release, maker, session) { release, row, pseudonym in
       let cells = release.cells(row, as: pseudonym)

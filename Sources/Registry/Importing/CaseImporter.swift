@@ -149,7 +149,7 @@ final class CaseImporter {
       }
     var entry = ImportReport.Entry(caseID: id, outcome: outcome)
     if options.isDryRun, outcome != .unchanged, listed < ImportReport.mostEntries {
-      let rows = try session.reading.fetchRow(id)?.kept(of: Case.table.schema) ?? []
+      let rows = try session.reading.fetchRow(id)?.flattened(of: Case.table.schema) ?? []
       let difference = CaseDifference(from: stored?.rows ?? [], to: rows)
       let told = difference.changes.filter { !$0.isPlaceOfNewRow }
       entry.changes = Array(told.prefix(ImportReport.mostEntries - listed))

@@ -7,10 +7,10 @@ package struct ReadSession {
   let db: Database
 
   /// A case without types; nil when there is none with this id.
-  package func fetchRow(_ id: String) throws -> UntypedRow? { UntypedRow(try keptRows(of: id)) }
+  package func fetchRow(_ id: String) throws -> UntypedRow? { UntypedRow(try flatRows(of: id)) }
 
   /// A whole case; nil when there is none with this id.
-  package func fetchCase(_ id: String) throws -> CaseSnapshot? { try snapshot(try keptRows(of: id)) }
+  package func fetchCase(_ id: String) throws -> CaseSnapshot? { try snapshot(try flatRows(of: id)) }
 
   /// A case of its stored rows; nil without the case's own.
   func snapshot(_ rows: [FlatRow]) throws -> CaseSnapshot? {
@@ -44,7 +44,7 @@ package struct ReadSession {
   package func caseIDs() throws -> [String] { try String.fetchAll(db, sql: "SELECT id FROM cases ORDER BY id") }
 
   /// The rows of a case just as they are stored, also those that no reader would accept.
-  func keptRows(of caseID: String) throws -> [FlatRow] {
+  func flatRows(of caseID: String) throws -> [FlatRow] {
     try StoredTable.cases.withDescendants.flatMap { table in
       let cursor = try Row.fetchCursor(db.cachedStatement(sql: table.select), arguments: [caseID])
       var rows: [FlatRow] = []

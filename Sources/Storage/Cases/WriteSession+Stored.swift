@@ -12,7 +12,7 @@ extension WriteSession {
       if try lastRevision(of: id) != nil { throw StorageError.otherwiseTold(caseID: id) }
       return nil
     }
-    let rows = try reading.keptRows(of: id)
+    let rows = try reading.flatRows(of: id)
     try checkHistory(of: id, rows)
     guard let row = UntypedRow(rows) else { throw StorageError.otherwiseTold(caseID: id) }
     return CaseSnapshot(try reading.typed(row), row, rows)

@@ -30,7 +30,7 @@ package struct WriteSession {
     if stored == subject { return .unchanged }
     let snapshot = snapshot.with(subject)
     let otherRows = try others.map { other in
-      let rows = try reading.keptRows(of: other)
+      let rows = try reading.flatRows(of: other)
       try checkHistory(of: other, rows)
       return rows
     }
@@ -41,7 +41,7 @@ package struct WriteSession {
     let created = stored == nil
     try tell(action ?? (created ? .create : .update), subject.id, from: before?.rows ?? [], to: snapshot.rows)
     for (other, old) in zip(others, otherRows) {
-      let new = try reading.keptRows(of: other)
+      let new = try reading.flatRows(of: other)
       if let changed = try reading.snapshot(new) { try writeDerived(of: changed) }
       try tell(.update, other, from: old, to: new)
     }
@@ -94,7 +94,7 @@ package struct WriteSession {
     for id in try reading.caseIDs() {
       try derive(id)
       if let found, found < RegistryDatabase.firstWithHistory {
-        try tell(.adopt, id, from: [], to: try reading.keptRows(of: id))
+        try tell(.adopt, id, from: [], to: try reading.flatRows(of: id))
       }
     }
   }
@@ -135,7 +135,7 @@ package struct WriteSession {
   /// - Throws: `otherwiseTold` for a case that was changed past the program.
   package func refresh(_ ids: [String]) throws -> Int {
     try ids.count { id in
-      try checkHistory(of: id, try reading.keptRows(of: id))
+      try checkHistory(of: id, try reading.flatRows(of: id))
       return try derive(id)
     }
   }

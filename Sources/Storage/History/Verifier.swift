@@ -119,7 +119,7 @@ extension ReadSession {
   }
 
   fileprivate func deviations(of caseID: String) throws -> [Deviation] {
-    let rows = try keptRows(of: caseID)
+    let rows = try flatRows(of: caseID)
     var revisions: [Revision] = []
     try self.revisions(of: caseID) { revisions.append($0) }
     guard let last = revisions.last else {
@@ -131,7 +131,7 @@ extension ReadSession {
     let isAsLeft = last.salt.map { Digest.rows(rows, salt: $0) } == last.rowHash
     // Most cases came in at once and were never changed: what would be written of them today is what was written.
     let plain = UntypedRow(rows)
-    let written = revisions.count == 1 ? plain?.kept(of: Case.table.schema) : nil
+    let written = revisions.count == 1 ? plain?.flattened(of: Case.table.schema) : nil
     let isUnchanged = isAsLeft && written.map { Payload.newCase($0).text } == last.payload
     var found = isUnchanged ? [] : try replay(revisions, over: rows)
     if found.isEmpty, !isAsLeft {

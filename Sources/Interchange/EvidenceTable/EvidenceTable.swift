@@ -1,9 +1,7 @@
-import ClinicalModel
-import Interchange
-import Storage
+package import ClinicalModel
 
 /// A table as reviews of the syndrome print one: a patient a row, a cell made of several columns of the flat row.
-struct EvidenceTable {
+package struct EvidenceTable {
   private struct Heading {
     let name: String
     let facts: [String]
@@ -80,19 +78,21 @@ struct EvidenceTable {
   }
 
   /// The facts that its cells are made of.
-  static let facts: [String] = headings.flatMap(\.facts)
+  package static let facts: [String] = headings.flatMap(\.facts)
 
   /// Its columns; one of which a profile lets nothing leave is left out.
-  let columns: [Column]
+  package let columns: [Column]
   /// Whether the second column names the publications.
-  let namesStudies: Bool
+  package let namesStudies: Bool
   private let cells: [(heading: Heading, places: [Int?])]
 
-  /// - Parameter release: what leaves of the flat rows.
-  init(of release: Release) {
-    namesStudies = release.rule.identifies
+  /// - Parameters:
+  ///   - flat: the columns of the flat rows that leave.
+  ///   - namesStudies: whether the publications do.
+  package init(of flat: [Column], namesStudies: Bool) {
+    self.namesStudies = namesStudies
     cells = Self.headings.map { heading in
-      (heading, heading.facts.map { fact in release.columns.firstIndex { $0.name == fact } })
+      (heading, heading.facts.map { fact in flat.firstIndex { $0.name == fact } })
     }.filter { !$0.1.allSatisfy { $0 == nil } }
     var names = cells.map(\.heading.name)
     if namesStudies { names.insert("Study", at: 1) }
@@ -102,7 +102,7 @@ struct EvidenceTable {
   /// A row of the table, made of a flat row as it may be told.
   ///
   /// - Parameter citations: the sources that report the patient, where they are named.
-  func row(_ flat: [Scalar], _ citations: [(id: String, authors: String?, year: String?)]) -> [Scalar] {
+  package func row(_ flat: [Scalar], _ citations: [(id: String, authors: String?, year: String?)]) -> [Scalar] {
     var row = cells.map { cell in Scalar.text(cell.heading.text(cell.places.map { $0.flatMap { flat[$0].written } })) }
     if namesStudies {
       let studies = citations.map { Bibliography.label(authors: $0.authors, year: $0.year) ?? $0.id }
