@@ -1,8 +1,8 @@
 public import ClinicalModel
 
 /// A case at one moment, with all that follows from it alone: made once, and handed to whoever reads it, which are the
-/// checks, the storage and the history.
-public struct CaseSnapshot: Sendable {
+/// checks, the storage and the history. It is handed on and never copied, for a case is wide.
+public final class CaseSnapshot: Sendable {
   public let subject: Case
   /// The case without its types.
   public let row: UntypedRow
@@ -15,7 +15,7 @@ public struct CaseSnapshot: Sendable {
   /// The flat row, in the order of `DerivedVariables.columns`.
   public var facts: [Scalar] { lazyFacts.value }
 
-  public init(_ subject: Case) {
+  public convenience init(_ subject: Case) {
     let row = subject.plain
     self.init(subject, row, row.flattened(of: Case.table.schema))
   }
@@ -23,7 +23,7 @@ public struct CaseSnapshot: Sendable {
   /// A case as it is stored.
   ///
   /// - Parameter rows: all its rows just as they are stored.
-  package init(_ subject: Case, _ row: UntypedRow, _ rows: [FlatRow]) {
+  package convenience init(_ subject: Case, _ row: UntypedRow, _ rows: [FlatRow]) {
     self.init(subject, row, rows, Lazy { CaseTimeline(rows) })
   }
 
