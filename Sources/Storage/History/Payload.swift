@@ -47,22 +47,12 @@ package enum Payload: Sendable {
     }
   }
 
-  /// A new case has so many values that no list of them is made first.
   private static func text(ofNew rows: [FlatRow]) -> String {
-    var json: [UInt8] = [UInt8(ascii: "[")]
-    json.reserveCapacity(8192)
+    var triples = JSONTriples()
     for row in rows {
       let place = row.path(of: "")
-      row.forEachValue { name, value in
-        json.append(contentsOf: json.count == 1 ? "[\"".utf8 : ",[\"".utf8)
-        json.append(contentsOf: place.utf8)
-        json.append(contentsOf: name.utf8)
-        json.append(contentsOf: "\",null,".utf8)
-        value.appendJSON(to: &json)
-        json.append(UInt8(ascii: "]"))
-      }
+      row.forEachValue { name, value in triples.add((place, name), value) }
     }
-    json.append(UInt8(ascii: "]"))
-    return String(decoding: json, as: UTF8.self)
+    return triples.text
   }
 }
