@@ -26,8 +26,8 @@ extension ListingFormat {
   /// Prints rows as they come; nothing before all of them are there, for half an answer looks like a whole one.
   ///
   /// - Parameter fill: begins a listing with its columns, and hands over the rows.
-  static func print<Result>(_ format: ListingFormat, _ fill: (ListingPrinter) throws -> Result) throws -> Result {
-    let printer = ListingPrinter(format)
+  func print<Result>(_ fill: (ListingPrinter) throws -> Result) throws -> Result {
+    let printer = ListingPrinter(self)
     let result = try fill(printer)
     try printer.end()
     return result

@@ -301,36 +301,3 @@ func `a value of another type than its column's is refused with its place, and n
   }
   do { _ = try deviations(database) } catch is StorageError {}
 }
-
-@Test func `following the history of a case from nothing gives the case`() throws {
-  let (_, database) = try changed()
-  for id in ["kodama2024-1", "kodama2024-2"] {
-    let (replayed, stored) = try database.read { session in
-      var replayed = ReplayedCase(id: id)
-      try session.revisions(of: id) { revision in
-        for change in try revision.difference.changes { replayed.follow(change) }
-      }
-      return (replayed, try #require(try session.fetchCase(id)))
-    }
-    let isSame = UntypedRow(replayed.rows) == stored.row
-    #expect(isSame, "\(id)")
-    #expect(replayed.deviations(of: stored.rows).isEmpty)
-  }
-}
-
-@Test func `a payload is read as it was written, whatever stands in it`() throws {
-  let changes = [
-    CaseDifference.Change(path: "cases/note", old: .null, new: .text("a \"quote\", \n and \u{7F} œ 𝄞")),
-    CaseDifference.Change(path: "cases/age_min", old: .integer(-3), new: .real(0.1)),
-    CaseDifference.Change(path: "cases/pack_years", old: .real(1e300), new: .null),
-  ]
-  let text = Payload.changes(CaseDifference(changes)).text
-  guard case .changes(let read) = try Payload(text) else { throw StorageError.damaged("no changes") }
-  #expect(read.changes == changes)
-  let row = try Samples.seed()[0].flatRows
-  guard case .changes(let whole) = try Payload(Payload.newCase(row).text) else { throw StorageError.damaged("no case") }
-  #expect(Payload.changes(whole).text == Payload.newCase(row).text)
-  for wrong in ["", "[", "[[1,2]]", "[\"a\"]", "[[null,1,2]]", "[[\"a\",[],2]]"] {
-    #expect(throws: StorageError.self, "\(wrong)") { try Payload(wrong) }
-  }
-}

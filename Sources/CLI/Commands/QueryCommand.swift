@@ -64,7 +64,7 @@ struct QueryCommand: ParsableCommand {
     case .listing(let format) where attrition:
       Console.print(ResultTable(try registry.attrition(of: query)).text(format, width: Console.current.width))
     case .listing(let format):
-      let size = try ListingFormat.print(format) { printer in
+      let size = try format.print { printer in
         if format == .rows(.csv) { return try registry.cohortCSV(query, order) { try printer.add($0) } }
         printer.begin(order.columns)
         return try registry.cohort(query, order) { try printer.add($0) }

@@ -30,7 +30,7 @@ struct SQLCommand: ParsableCommand {
 
   func run() throws {
     let registry = try registry.open()
-    try ListingFormat.print(listing.format) { printer in
+    try listing.format.print { printer in
       try registry.select(
         statement, seconds: maxSeconds, rows: maxRows, columns: printer.begin, each: { try printer.add($0) })
     }

@@ -13,7 +13,7 @@ public enum Action: Hashable, Sendable {
   case run(Command)
 
   /// What can be set beside the case itself.
-  public enum Setting: String, Sendable, CaseIterable {
+  public enum Setting: String, Sendable {
     case acceptRestored, asReported, caseID, columns, explain, format, formatOfFiles, identified, mostRows, mostSeconds,
       newPseudonyms, onExisting, output, profile, reason, registry, replace
   }

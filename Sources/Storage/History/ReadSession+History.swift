@@ -89,9 +89,10 @@ extension ReadSession {
     var replayed = ReplayedCase(id: caseID)
     var status: CaseStatus?
     try revisions(of: caseID) { revision in
-      let before = UntypedRow(replayed.rows)
+      if revision.action == Revision.Action.withdraw.rawValue {
+        status = replayed["cases/status"].written.flatMap(CaseStatus.init(rawValue:))
+      }
       for change in try revision.difference.changes { replayed.follow(change) }
-      if revision.action == Revision.Action.withdraw.rawValue { status = try before.flatMap { try typed($0).status } }
     }
     return status
   }
